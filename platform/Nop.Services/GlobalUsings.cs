@@ -1,0 +1,2 @@
+global using Nop.Core;
+global using Nop.Services.Plugins;
