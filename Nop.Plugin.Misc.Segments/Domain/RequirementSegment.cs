@@ -1,0 +1,16 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Segments.Domain;
+
+/// <summary>One segment that a discount requirement asks about.</summary>
+public class RequirementSegment : BaseEntity
+{
+    /// <summary>The discount requirement.</summary>
+    public int DiscountRequirementId { get; set; }
+
+    /// <summary>The segment.</summary>
+    public int SegmentId { get; set; }
+
+    /// <summary>False when the customer has to be in one of the requirement's segments, true when in none of them.</summary>
+    public bool Excluded { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace Nop.Plugin.Misc.Segments.Rules;
+
+/// <summary>The shop's data that a rule reads: what has to change before the rule's outcome can.</summary>
+[Flags]
+public enum RuleSources
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The customer's account: name, address, country, dates, whether it is active.</summary>
+    Profile = 1,
+
+    /// <summary>The customer's roles.</summary>
+    Roles = 2,
+
+    /// <summary>The customer's newsletter subscriptions.</summary>
+    Newsletter = 4,
+
+    /// <summary>The customer's orders and their lines.</summary>
+    Orders = 8,
+
+    /// <summary>The shop's products, categories and the like: a change touches every customer.</summary>
+    Catalog = 16
+}
