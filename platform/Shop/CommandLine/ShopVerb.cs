@@ -1,0 +1,20 @@
+namespace Shop.CommandLine;
+
+/// <summary>What the shop was started for.</summary>
+public enum ShopVerb
+{
+    /// <summary>Answer requests until stopped.</summary>
+    Serve,
+
+    /// <summary>Take over a file of invoices.</summary>
+    Import,
+
+    /// <summary>Fill the shop with made-up customers and orders.</summary>
+    Generate,
+
+    /// <summary>Count the customers that definitions match.</summary>
+    Evaluate,
+
+    /// <summary>Print how to use the command line.</summary>
+    Help
+}
