@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Plugin.Misc.Segments.Rules.Criteria;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Customers;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
+
+namespace Nop.Plugin.Misc.Segments.Rules;
+
+/// <summary>Registers the rule language.</summary>
+public static class RulesServices
+{
+    /// <summary>All criteria, and what reads, compiles, evaluates and describes rules.</summary>
+    public static IServiceCollection AddSegmentRules(this IServiceCollection services)
+    {
+        services.AddCriterion<OrdersActivity>();
+        services.AddOrderMeasure<OrderCountMeasure>();
+        services.AddOrderMeasure<OrderTotalMeasure>();
+        services.AddOrderMeasure<OrderAverageMeasure>();
+        services.AddOrderMeasure<DaysSinceLastOrderMeasure>();
+        services.AddOrderFilter<OrderTotalFilter>();
+        services.AddOrderFilter<OrderStoreFilter>();
+        services.AddItemFilter<ItemProductFilter>();
+        services.AddItemFilter<ItemCategoryFilter>();
+        services.AddCriterion<CountryField>();
+        services.AddCriterion<RegisteredOnField>();
+        services.AddCriterion<RoleField>();
+        services.AddCriterion<NewsletterField>();
+
+        services.AddScoped<IChoiceList, CategoryChoices>();
+        services.AddScoped<IChoiceList, CountryChoices>();
+        services.AddScoped<IChoiceList, ProductChoices>();
+        services.AddScoped<IChoiceList, RoleChoices>();
+        services.AddScoped<IChoiceList, StoreChoices>();
+
+        services.AddScoped<ChoiceResolver>();
+        services.AddScoped<CriteriaCatalogue>();
+        services.AddScoped<DefinitionReader>();
+        services.AddScoped<IDefinitionDescriber, DefinitionDescriber>();
+        services.AddScoped<ISegmentEvaluator, SegmentEvaluator>();
+        services.AddScoped<OrderQuery>();
+        services.AddScoped<SegmentCompiler>();
+        return services;
+    }
+
+    /// <summary>Adds a field of customers or an activity.</summary>
+    public static IServiceCollection AddCriterion<T>(this IServiceCollection services) where T : Criterion => services.AddScoped<Criterion, T>();
+
+    /// <summary>Adds a measure of orders.</summary>
+    public static IServiceCollection AddOrderMeasure<T>(this IServiceCollection services) where T : OrderMeasure =>
+        services.AddScoped<OrderMeasure, T>();
+
+    /// <summary>Adds a filter of orders.</summary>
+    public static IServiceCollection AddOrderFilter<T>(this IServiceCollection services) where T : OrderFilter =>
+        services.AddScoped<OrderFilter, T>();
+
+    /// <summary>Adds a filter of order lines.</summary>
+    public static IServiceCollection AddItemFilter<T>(this IServiceCollection services) where T : ItemFilter =>
+        services.AddScoped<ItemFilter, T>();
+}
