@@ -3,7 +3,6 @@ using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Nop.Core;
 
 namespace Shop.Data;
@@ -74,29 +73,22 @@ internal abstract class DatabaseEngine
         await using var context = CreateContext();
         await context.Database.OpenConnectionAsync();
         foreach (var statement in statements)
-            await ExecuteAsync(context.Database.GetDbConnection(), statement, TransactionOf(context));
+            await ExecuteAsync(context.Database.GetDbConnection(), statement);
     }
 
     protected abstract DbContextOptions<ShopDbContext> Configure(DbContextOptionsBuilder<ShopDbContext> builder);
 
-    protected static DbTransaction? TransactionOf(ShopDbContext context)
-    {
-        return context.Database.CurrentTransaction?.GetDbTransaction();
-    }
-
-    protected static async Task<int> ExecuteAsync(DbConnection connection, string sql, DbTransaction? transaction = null)
+    protected static async Task<int> ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = transaction;
         return await command.ExecuteNonQueryAsync();
     }
 
-    protected static async Task<object?> ScalarAsync(DbConnection connection, string sql, DbTransaction? transaction = null)
+    protected static async Task<object?> ScalarAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = transaction;
         return await command.ExecuteScalarAsync();
     }
 }

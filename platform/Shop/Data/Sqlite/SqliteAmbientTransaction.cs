@@ -1,4 +1,3 @@
-using System.Data;
 using System.Transactions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +10,11 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
     private readonly Lock _lock = new();
     private ShopDbContext? _opener;
     private Action? _ended;
+    private bool _begun;
     private bool _committed;
     private bool _over;
 
     public SqliteConnection Connection { get; private set; } = null!;
-    public SqliteTransaction Transaction { get; private set; } = null!;
 
     /// <summary>Opens the connection on first use and enlists it.</summary>
     public void Join(Transaction transaction, Func<ShopDbContext> newContext, Action ended)
@@ -31,7 +30,8 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
                 _opener.Database.OpenConnection();
                 Connection = (SqliteConnection)_opener.Database.GetDbConnection();
                 // Takes the writer's place at once: a transaction that begins by reading could not wait for it later.
-                Transaction = Connection.BeginTransaction(System.Data.IsolationLevel.Serializable, deferred: false);
+                Execute("BEGIN IMMEDIATE");
+                _begun = true;
                 transaction.EnlistVolatile(this, EnlistmentOptions.None);
             }
             catch
@@ -49,7 +49,8 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
         {
             if (_committed || _over)
                 return;
-            Transaction.Commit();
+            Execute("COMMIT");
+            _begun = false;
             _committed = true;
             Close();
         }
@@ -94,7 +95,6 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
         enlistment.Done();
     }
 
-    // A transaction that was not committed is rolled back when it is disposed of.
     private void End()
     {
         lock (_lock)
@@ -109,7 +109,16 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
 
     private void Close()
     {
-        Transaction?.Dispose();
+        if (_begun)
+            Execute("ROLLBACK");
+        _begun = false;
         _opener?.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

@@ -34,7 +34,6 @@ internal sealed class SqliteEngine : DatabaseEngine
         var ambient = _ambient.GetOrAdd(current.TransactionInformation.LocalIdentifier, _ => new SqliteAmbientTransaction());
         ambient.Join(current, NewContext, () => _ambient.TryRemove(current.TransactionInformation.LocalIdentifier, out _));
         context.Database.SetDbConnection(ambient.Connection);
-        context.Database.UseTransaction(ambient.Transaction);
         return context;
     }
 
@@ -60,7 +59,7 @@ internal sealed class SqliteEngine : DatabaseEngine
         await using var context = CreateContext();
         await context.Database.OpenConnectionAsync();
         var sql = $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table.Replace("'", "''")}'";
-        return Convert.ToInt64(await ScalarAsync(context.Database.GetDbConnection(), sql, TransactionOf(context)), CultureInfo.InvariantCulture) > 0;
+        return Convert.ToInt64(await ScalarAsync(context.Database.GetDbConnection(), sql), CultureInfo.InvariantCulture) > 0;
     }
 
     public override async Task BulkInsertAsync(EntityMap map, IReadOnlyList<BaseEntity> entities)
@@ -68,18 +67,16 @@ internal sealed class SqliteEngine : DatabaseEngine
         await using var context = CreateContext();
         await context.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var transaction = (SqliteTransaction?)TransactionOf(context);
         if (map.HasIdentity)
         {
             // Numbered by the client from the highest number on, as on SQL Server.
             var sql = $"SELECT coalesce(max({SchemaSql.Quote(map.Key[0].Column.Name)}), 0) FROM {SchemaSql.Quote(map.Table.Table)}";
-            var last = Convert.ToInt32(await ScalarAsync(connection, sql, transaction), CultureInfo.InvariantCulture);
+            var last = Convert.ToInt32(await ScalarAsync(connection, sql), CultureInfo.InvariantCulture);
             foreach (var entity in entities)
                 entity.Id = ++last;
         }
 
         await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = $"INSERT INTO {SchemaSql.Quote(map.Table.Table)} ({string.Join(", ", map.Columns.Select(c => SchemaSql.Quote(c.Column.Name)))}) " +
             $"VALUES ({string.Join(", ", map.Columns.Select((_, i) => $"$p{i}"))})";
         var parameters = map.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
