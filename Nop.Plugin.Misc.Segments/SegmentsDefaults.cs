@@ -20,4 +20,22 @@ public static class SegmentsDefaults
 
     /// <summary>The permission to look at segments and their members.</summary>
     public const string ViewPermission = "Segments.View";
+
+    /// <summary>The route of the list of segments.</summary>
+    public const string ListRoute = "Plugin.Misc.Segments.List";
+
+    /// <summary>The route of the settings page.</summary>
+    public const string ConfigurationRoute = "Plugin.Misc.Segments.Configure";
+
+    /// <summary>The route of the discount requirement's form; it takes discountId and discountRequirementId.</summary>
+    public const string RequirementRoute = "Plugin.Misc.Segments.Requirement";
+
+    /// <summary>The activity log's keyword for a new segment.</summary>
+    public const string AddActivity = "AddNewSegment";
+
+    /// <summary>The activity log's keyword for a changed segment.</summary>
+    public const string EditActivity = "EditSegment";
+
+    /// <summary>The activity log's keyword for a deleted segment.</summary>
+    public const string DeleteActivity = "DeleteSegment";
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Nop.Core.Configuration;
 using Nop.Core.Infrastructure;
-using Nop.Web.Framework.Factories;
 using Nop.Web.Framework.UI;
-using Nop.Web.Framework.WebOptimizer;
 
 namespace Nop.Web.Framework.Infrastructure;
 
@@ -15,9 +12,6 @@ internal static class FrameworkServices
     {
         services.AddHttpContextAccessor();
         services.AddScoped<INopHtmlHelper, PageParts>();
-        services.AddScoped<IWidgetModelFactory, WidgetModels>();
-        services.AddSingleton<INopAssetHelper, NoBundles>();
-        services.AddSingleton(new AppSettings());
         return services;
     }
 

@@ -1,0 +1,22 @@
+using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Segments.Domain;
+
+namespace Nop.Plugin.Misc.Segments.Data;
+
+/// <summary>The names of the plugin's tables: all begin alike, and none is another's.</summary>
+public class SegmentsNameCompatibility : INameCompatibility
+{
+    /// <inheritdoc />
+    public Dictionary<Type, string> TableNames => new()
+    {
+        [typeof(Segment)] = "CustomerSegment",
+        [typeof(SegmentMember)] = "CustomerSegmentMember",
+        [typeof(SegmentMembershipChange)] = "CustomerSegmentChange",
+        [typeof(DirtyCustomer)] = "CustomerSegmentQueue",
+        [typeof(RequirementSegment)] = "CustomerSegmentRequirement",
+        [typeof(CampaignSegment)] = "CustomerSegmentCampaign"
+    };
+
+    /// <inheritdoc />
+    public Dictionary<(Type, string), string> ColumnName => [];
+}

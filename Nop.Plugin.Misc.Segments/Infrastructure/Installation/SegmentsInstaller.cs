@@ -1,0 +1,130 @@
+using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Logging;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
+using Nop.Core.Domain.ScheduleTasks;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Services.Configuration;
+using Nop.Services.Discounts;
+using Nop.Services.ScheduleTasks;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Misc.Segments.Infrastructure.Installation;
+
+/// <summary>
+/// Puts into the shop what the plugin needs beside its tables, and takes all of it out. Every step can be done again: a shop repeats an
+/// installation that failed, and each node of a farm makes its own.
+/// </summary>
+public class SegmentsInstaller(
+    LocaleInstaller locales,
+    ISettingService settingService,
+    IScheduleTaskService scheduleTaskService,
+    IPermissionService permissionService,
+    IDiscountService discountService,
+    IRepository<ActivityLogType> activityLogTypes,
+    TimeProvider timeProvider)
+{
+    private const int TaskPeriodInSeconds = 600;
+
+    private static readonly Dictionary<string, string> Activities = new()
+    {
+        [SegmentsDefaults.AddActivity] = "Add a new segment",
+        [SegmentsDefaults.EditActivity] = "Edit a segment",
+        [SegmentsDefaults.DeleteActivity] = "Delete a segment"
+    };
+
+    /// <summary>Puts everything into the shop that is not there yet.</summary>
+    public async Task InstallAsync()
+    {
+        await AddSettingsAsync();
+        await locales.AddMissingAsync();
+        await AddActivitiesAsync();
+        await AddTaskAsync();
+        await ActivateWidgetAsync();
+    }
+
+    /// <summary>Brings what a newer version added.</summary>
+    public async Task UpdateAsync()
+    {
+        await locales.AddMissingAsync();
+        await AddActivitiesAsync();
+        await AddTaskAsync();
+    }
+
+    /// <summary>Takes everything out of the shop but the tables, which the migration drops.</summary>
+    public async Task UninstallAsync()
+    {
+        foreach (var requirement in await discountService.GetAllDiscountRequirementsAsync())
+            if (requirement.DiscountRequirementRuleSystemName == SegmentsDefaults.SystemName)
+                await discountService.DeleteDiscountRequirementAsync(requirement, false);
+
+        await DeactivateWidgetAsync();
+        if (await scheduleTaskService.GetTaskByTypeAsync(SegmentsTask.TypeName) is { } task)
+            await scheduleTaskService.DeleteTaskAsync(task);
+        foreach (var type in await FindActivitiesAsync())
+            await activityLogTypes.DeleteAsync(type);
+        await permissionService.DeletePermissionAsync(SegmentsDefaults.ManagePermission);
+        await permissionService.DeletePermissionAsync(SegmentsDefaults.ViewPermission);
+        await settingService.DeleteSettingAsync<SegmentsSettings>();
+        await locales.RemoveAsync();
+    }
+
+    private async Task AddSettingsAsync()
+    {
+        if (await settingService.GetSettingAsync($"{nameof(SegmentsSettings)}.{nameof(SegmentsSettings.OrderStatusIds)}") is not null)
+            return;
+
+        await settingService.SaveSettingAsync(new SegmentsSettings
+        {
+            OrderStatusIds = [(int)OrderStatus.Pending, (int)OrderStatus.Processing, (int)OrderStatus.Complete],
+            PaymentStatusIds = [(int)PaymentStatus.Paid, (int)PaymentStatus.PartiallyRefunded]
+        });
+    }
+
+    private async Task AddActivitiesAsync()
+    {
+        var present = (await FindActivitiesAsync()).Select(type => type.SystemKeyword).ToHashSet();
+        foreach (var (keyword, name) in Activities.Where(activity => !present.Contains(activity.Key)))
+            await activityLogTypes.InsertAsync(new ActivityLogType { SystemKeyword = keyword, Name = name, Enabled = true });
+    }
+
+    private async Task<List<ActivityLogType>> FindActivitiesAsync()
+    {
+        var keywords = Activities.Keys.ToList();
+        return await activityLogTypes.Table.Where(type => keywords.Contains(type.SystemKeyword)).ToListAsync();
+    }
+
+    private async Task AddTaskAsync()
+    {
+        if (await scheduleTaskService.GetTaskByTypeAsync(SegmentsTask.TypeName) is not null)
+            return;
+
+        await scheduleTaskService.InsertTaskAsync(new ScheduleTask
+        {
+            Name = "Customer segments",
+            Type = SegmentsTask.TypeName,
+            Seconds = TaskPeriodInSeconds,
+            Enabled = true,
+            LastEnabledUtc = timeProvider.GetUtcNow().UtcDateTime
+        });
+    }
+
+    private async Task ActivateWidgetAsync()
+    {
+        var settings = await settingService.LoadSettingAsync<WidgetSettings>();
+        settings.ActiveWidgetSystemNames ??= [];
+        if (settings.ActiveWidgetSystemNames.Contains(SegmentsDefaults.SystemName))
+            return;
+
+        settings.ActiveWidgetSystemNames.Add(SegmentsDefaults.SystemName);
+        await settingService.SaveSettingAsync(settings);
+    }
+
+    private async Task DeactivateWidgetAsync()
+    {
+        var settings = await settingService.LoadSettingAsync<WidgetSettings>();
+        if (settings.ActiveWidgetSystemNames?.RemoveAll(name => name == SegmentsDefaults.SystemName) > 0)
+            await settingService.SaveSettingAsync(settings);
+    }
+}

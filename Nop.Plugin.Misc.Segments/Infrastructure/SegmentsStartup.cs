@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.Segments.Infrastructure.Installation;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Plugin.Misc.Segments.Rules;
+
+namespace Nop.Plugin.Misc.Segments.Infrastructure;
+
+/// <summary>Registers the plugin's services.</summary>
+public class SegmentsStartup : INopStartup
+{
+    /// <summary>After the shop's own services.</summary>
+    public int Order => 3001;
+
+    /// <inheritdoc />
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<LocaleFiles>();
+        services.AddScoped<LocaleInstaller>();
+        services.AddScoped<SegmentsInstaller>();
+        services.AddSegmentRules();
+        AddMembership(services);
+    }
+
+    /// <inheritdoc />
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+
+    private static void AddMembership(IServiceCollection services)
+    {
+        services.AddSingleton<MembershipGates>();
+        services.AddSingleton<DrainSignal>();
+        services.AddSingleton<PluginState>();
+        services.AddSingleton<ActiveSegments>();
+        services.AddSingleton<QueueDrainer>();
+        services.AddScoped<DirtyCustomerMarker>();
+        services.AddScoped<SegmentRows>();
+        services.AddScoped<SegmentEraser>();
+        services.AddScoped<MembershipWriter>();
+        services.AddScoped<SegmentRefresher>();
+        services.AddScoped<QueueBatch>();
+        services.AddScoped<SegmentsTask>();
+        services.AddScoped<ISegmentService, SegmentService>();
+        services.AddScoped<IMembershipUpdater, MembershipUpdater>();
+        services.AddHostedService<DrainWorker>();
+    }
+}

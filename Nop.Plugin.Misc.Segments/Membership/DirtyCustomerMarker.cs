@@ -1,0 +1,93 @@
+using System.Transactions;
+using Microsoft.AspNetCore.Http;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Rules;
+
+namespace Nop.Plugin.Misc.Segments.Membership;
+
+/// <summary>
+/// What event consumers do, and all they do: note in the queue that a customer's memberships have to be looked at again. The looking is done
+/// after the response, by the worker.
+/// </summary>
+public class DirtyCustomerMarker(
+    ActiveSegments activeSegments, IRepository<DirtyCustomer> queue, IHttpContextAccessor httpContextAccessor, DrainSignal signal, TimeProvider timeProvider)
+{
+    /// <summary>Stands in the queue for all customers: something changed that touches any of them.</summary>
+    public const int EveryCustomer = 0;
+
+    private static readonly object RequestKey = new();
+
+    /// <summary>Marks a customer, when an active segment reads what changed.</summary>
+    public Task MarkAsync(int customerId, RuleSources sources) => MarkAsync(customerId, facts => facts.Sources & sources);
+
+    /// <summary>Marks a customer's account as changed, unless it is a visitor's without a name and no active segment takes guests in.</summary>
+    public Task MarkAccountAsync(int customerId, bool anonymous, RuleSources sources) =>
+        MarkAsync(customerId, facts => anonymous && !facts.IncludeGuests ? RuleSources.None : facts.Sources & sources);
+
+    /// <summary>Marks a customer who is gone, whatever segments read: such a customer leaves all of them.</summary>
+    public Task MarkGoneAsync(int customerId) => MarkAsync(customerId, _ => RuleSources.Profile);
+
+    /// <summary>Marks all customers, when an active segment reads what changed.</summary>
+    public Task MarkEveryoneAsync(RuleSources sources) => MarkAsync(EveryCustomer, sources);
+
+    private async Task MarkAsync(int customerId, Func<ActiveSegmentsFacts, RuleSources> relevant)
+    {
+        // Events of bulk calls are published inside a transaction that is already complete: no query works in there.
+        using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        var facts = await activeSegments.GetFactsAsync();
+        var sources = facts.Installed ? relevant(facts) : RuleSources.None;
+        if (sources != RuleSources.None && IsNew(customerId, sources))
+            await AddToQueueAsync(customerId, sources);
+        scope.Complete();
+    }
+
+    private async Task AddToQueueAsync(int customerId, RuleSources sources)
+    {
+        await queue.InsertAsync(
+            new DirtyCustomer { CustomerId = customerId, SourcesId = (int)sources, CreatedOnUtc = timeProvider.GetUtcNow().UtcDateTime }, publishEvent: false);
+        if (httpContextAccessor.HttpContext is null)
+            signal.Send(new Dictionary<int, RuleSources> { [customerId] = sources });
+    }
+
+    /// <summary>Whether the request has not marked this before. Without a request there is no end that could be waited for, and all is new.</summary>
+    private bool IsNew(int customerId, RuleSources sources)
+    {
+        if (httpContextAccessor.HttpContext is not { } context)
+            return true;
+
+        if (context.Items.TryGetValue(RequestKey, out var item) && item is RequestMarks marks)
+            return marks.Add(customerId, sources);
+
+        marks = new RequestMarks();
+        context.Items[RequestKey] = marks;
+        context.Response.OnCompleted(() =>
+        {
+            signal.Send(marks.ToDictionary());
+            return Task.CompletedTask;
+        });
+        return marks.Add(customerId, sources);
+    }
+
+    /// <summary>What one request has marked.</summary>
+    private sealed class RequestMarks
+    {
+        private readonly Dictionary<int, RuleSources> _marks = [];
+
+        public bool Add(int customerId, RuleSources sources)
+        {
+            lock (_marks)
+            {
+                var before = _marks.GetValueOrDefault(customerId);
+                _marks[customerId] = before | sources;
+                return (sources & ~before) != RuleSources.None;
+            }
+        }
+
+        public IReadOnlyDictionary<int, RuleSources> ToDictionary()
+        {
+            lock (_marks)
+                return new Dictionary<int, RuleSources>(_marks);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Nop.Plugin.Misc.Segments.Rules;
+
+namespace Nop.Plugin.Misc.Segments.Membership;
+
+/// <summary>
+/// Works after the responses: waits for a signal, empties the queue, and refreshes the segments that were saved. It runs wherever the plugin is
+/// loaded, installed or not, and what goes wrong never ends it: the schedule task takes what is left.
+/// </summary>
+public class DrainWorker(DrainSignal signal, PluginState state, QueueDrainer drainer, IServiceScopeFactory scopeFactory, ILogger<DrainWorker> logger)
+    : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What was left when the process ended last.
+        signal.Send();
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                await WorkAsync(await signal.WaitAsync(stoppingToken), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "Customer segments: the queue could not be drained; the schedule task will try again.");
+                await ReportAsync(exception);
+            }
+    }
+
+    private async Task WorkAsync(IReadOnlyDictionary<int, RuleSources> customers, CancellationToken stoppingToken)
+    {
+        if (!await state.IsInstalledAsync())
+            return;
+
+        await drainer.DrainAsync(customers, stoppingToken);
+        await using var scope = scopeFactory.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SegmentRefresher>().RefreshComputingAsync(stoppingToken);
+    }
+
+    /// <summary>Writes to the shop's own log, where a merchant sees it, if that works.</summary>
+    private async Task ReportAsync(Exception cause)
+    {
+        try
+        {
+            await using var scope = scopeFactory.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Nop.Services.Logging.ILogger>()
+                .ErrorAsync("Customer segments: the queue could not be drained; the schedule task will try again.", cause);
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "Customer segments: the shop's log could not be written either.");
+        }
+    }
+}

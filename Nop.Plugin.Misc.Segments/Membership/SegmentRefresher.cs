@@ -1,0 +1,78 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Services.Helpers;
+
+namespace Nop.Plugin.Misc.Segments.Membership;
+
+/// <summary>Finds the segments that are due for a full refresh, and refreshes them one after the other.</summary>
+public class SegmentRefresher(
+    IRepository<Segment> segments,
+    ISegmentEvaluator evaluator,
+    IMembershipUpdater updater,
+    SegmentRows rows,
+    MembershipGates gates,
+    IDateTimeHelper dateTimeHelper,
+    TimeProvider timeProvider)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>Refreshes what a merchant saved or asked for.</summary>
+    public Task RefreshComputingAsync(CancellationToken cancellationToken) =>
+        RefreshAsync(segment => segment.State == SegmentState.Computing, MembershipChangeReason.Edit, cancellationToken);
+
+    /// <summary>Refreshes what time has changed, and what failed before or lacked something.</summary>
+    public Task RefreshDueAsync(CancellationToken cancellationToken) =>
+        RefreshAsync(segment => segment.Active && IsDue(segment), MembershipChangeReason.Schedule, cancellationToken);
+
+    /// <summary>Refreshes the active segments that read what changed for everyone.</summary>
+    public Task RefreshReadersAsync(RuleSources sources, CancellationToken cancellationToken) => RefreshAsync(
+        segment => segment.Active && (Read(segment) is not { } definition
+                                      || (DefinitionFacts.SourcesOf(definition, segment.IncludeGuests) & sources) != RuleSources.None),
+        MembershipChangeReason.Event, cancellationToken);
+
+    private async Task RefreshAsync(Func<Segment, bool> isDue, MembershipChangeReason reason, CancellationToken cancellationToken)
+    {
+        await gates.Refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var id in (await segments.Table.OrderBy(segment => segment.Id).ToListAsync()).Where(isDue).Select(segment => segment.Id).ToList())
+                // Read again: while others were refreshed this one may have been changed or deleted.
+                if (await rows.GetAsync(id) is { } segment && isDue(segment))
+                    await updater.RefreshAsync(id, reason, cancellationToken);
+        }
+        finally
+        {
+            gates.Refreshing.Release();
+        }
+    }
+
+    private bool IsDue(Segment segment)
+    {
+        if (segment.State != SegmentState.Ready || segment.RefreshedOnUtc is not { } ended)
+            return true;
+
+        // What counts is when it began: a refresh over midnight has seen some customers by yesterday's date.
+        var began = ended.AddMilliseconds(-segment.RefreshMilliseconds);
+        var calendar = new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone);
+        var sensitivity = Read(segment) is { } definition ? DefinitionFacts.TimeSensitivityOf(definition) : TimeSensitivity.Daily;
+        return sensitivity switch
+        {
+            TimeSensitivity.Hourly => calendar.NowUtc - began >= Hour || began < calendar.StartOf(calendar.Today),
+            TimeSensitivity.Daily => began < calendar.StartOf(calendar.Today),
+            _ => false
+        };
+    }
+
+    private SegmentDefinition? Read(Segment segment)
+    {
+        try
+        {
+            return evaluator.Read(segment.Definition);
+        }
+        catch (DefinitionException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Hosting;
+using Nop.Services.ScheduleTasks;
+
+namespace Nop.Plugin.Misc.Segments.Membership;
+
+/// <summary>
+/// The schedule's part: takes what the worker left in the queue, and refreshes the segments that time has changed, that failed, or that were saved
+/// and not refreshed yet.
+/// </summary>
+public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, IHostApplicationLifetime lifetime) : IScheduleTask
+{
+    /// <summary>The name by which the shop finds this class.</summary>
+    public static string TypeName => $"{typeof(SegmentsTask).FullName}, {typeof(SegmentsTask).Assembly.GetName().Name}";
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync()
+    {
+        var stopping = lifetime.ApplicationStopping;
+        await drainer.DrainAsync(cancellationToken: stopping);
+        await refresher.RefreshComputingAsync(stopping);
+        await refresher.RefreshDueAsync(stopping);
+    }
+}
