@@ -8,7 +8,7 @@ public sealed class CampaignChoices(IRepository<CampaignSegment> rows)
 {
     /// <summary>The ids of a campaign's segments; also of those that are deleted since.</summary>
     public async Task<IReadOnlyList<int>> GetAsync(int campaignId) =>
-        await rows.Table.Where(c => c.CampaignId == campaignId).OrderBy(c => c.Id).Select(c => c.SegmentId).ToListAsync();
+        await rows.Table.Where(c => c.CampaignId == campaignId).OrderBy(c => c.SegmentId).Select(c => c.SegmentId).ToListAsync();
 
     /// <summary>Puts a new choice in the place of the old one.</summary>
     public async Task SaveAsync(int campaignId, IReadOnlyCollection<int> segmentIds)

@@ -1,6 +1,7 @@
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Membership;
 
 namespace Nop.Plugin.Misc.Segments.Audiences.Discounts;
 
@@ -11,11 +12,10 @@ namespace Nop.Plugin.Misc.Segments.Audiences.Discounts;
 public sealed class SegmentRequirementChecker(
     RequirementChoices choices,
     IRepository<Segment> segments,
-    IRepository<SegmentMember> members,
+    ISegmentService segmentService,
     IShortTermCacheManager cache) : ISegmentRequirementChecker
 {
     private static readonly CacheKey ReliableKey = new("Nop.segments.reliable");
-    private static readonly CacheKey OfCustomerKey = new("Nop.segments.ofcustomer.{0}");
 
     /// <inheritdoc />
     public async Task<bool> IsSatisfiedAsync(int requirementId, int customerId)
@@ -27,13 +27,12 @@ public sealed class SegmentRequirementChecker(
         if (choice.SegmentIds.Count == 0)
             return false;
 
-        var reliable = await cache.GetAsync(ReadReliableAsync, ReliableKey);
-
         // "In none of them" is known only when all of them are known.
+        var reliable = await cache.GetAsync(ReadReliableAsync, ReliableKey);
         if (choice.Excluded && !choice.SegmentIds.All(reliable.Contains))
             return false;
 
-        var own = await cache.GetAsync(() => ReadOfCustomerAsync(customerId), OfCustomerKey, customerId);
+        var own = await segmentService.GetSegmentIdsAsync(customerId);
         return choice.Excluded
             ? !choice.SegmentIds.Any(own.Contains)
             : choice.SegmentIds.Any(id => reliable.Contains(id) && own.Contains(id));
@@ -41,7 +40,4 @@ public sealed class SegmentRequirementChecker(
 
     private async Task<HashSet<int>> ReadReliableAsync() =>
         [.. await segments.Table.Where(s => s.Active && s.RefreshedOnUtc != null).Select(s => s.Id).ToListAsync()];
-
-    private async Task<HashSet<int>> ReadOfCustomerAsync(int customerId) =>
-        [.. await members.Table.Where(m => m.CustomerId == customerId).Select(m => m.SegmentId).ToListAsync()];
 }

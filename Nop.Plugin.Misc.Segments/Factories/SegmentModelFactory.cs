@@ -1,0 +1,106 @@
+using Nop.Plugin.Misc.Segments.Audiences;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Insights;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Plugin.Misc.Segments.Models;
+using Nop.Services.Security;
+using Nop.Web.Framework.Models.Extensions;
+
+namespace Nop.Plugin.Misc.Segments.Factories;
+
+/// <summary>Prepares what the list of segments and the page of one segment show.</summary>
+public sealed class SegmentModelFactory(
+    DisplayFormats formats,
+    IPermissionService permissionService,
+    ISegmentService segmentService,
+    SegmentStatistics statistics,
+    SegmentTexts texts,
+    SegmentUses uses)
+{
+    /// <summary>The list page.</summary>
+    public async Task<SegmentSearchModel> PrepareSearchModelAsync()
+    {
+        var model = new SegmentSearchModel
+        {
+            HasSegments = (await segmentService.SearchAsync(null, 0, 1)).TotalCount > 0,
+            CanManage = await CanManageAsync()
+        };
+        model.SetGridPageSize();
+        return model;
+    }
+
+    /// <summary>A page of the list.</summary>
+    public async Task<SegmentListModel> PrepareListModelAsync(SegmentSearchModel searchModel)
+    {
+        var segments = await segmentService.SearchAsync(searchModel.SearchName?.Trim(), searchModel.Page - 1, searchModel.PageSize);
+        var rows = new List<SegmentModel>();
+        foreach (var segment in segments)
+            rows.Add(await PrepareModelAsync(segment));
+
+        return new SegmentListModel().PrepareToGrid(searchModel, segments, () => rows);
+    }
+
+    /// <summary>One segment as the list and the head of its page show it.</summary>
+    public async Task<SegmentModel> PrepareModelAsync(Segment segment)
+    {
+        var computed = segment.RefreshedOnUtc is not null;
+        return new SegmentModel
+        {
+            Id = segment.Id,
+            Name = segment.Name,
+            Words = await texts.GetWordsAsync(segment),
+            Members = computed ? formats.Number(segment.MemberCount) : DisplayFormats.Nothing,
+            Share = computed ? formats.Share(segment.MemberCount, segment.PopulationCount) : DisplayFormats.Nothing,
+            Refreshed = computed
+                ? await formats.MomentAsync(segment.RefreshedOnUtc)
+                : await formats.TextAsync("Plugins.Misc.Segments.NeverRefreshed"),
+            Duration = computed
+                ? await formats.FormatAsync("Plugins.Misc.Segments.Took", await formats.DurationAsync(segment.RefreshMilliseconds))
+                : string.Empty,
+            State = await texts.GetStateAsync(segment)
+        };
+    }
+
+    /// <summary>The page of one segment; its figures and members are asked for by the page.</summary>
+    public async Task<SegmentDetailsModel> PrepareDetailsModelAsync(Segment segment)
+    {
+        var model = new SegmentDetailsModel
+        {
+            Id = segment.Id,
+            Segment = await PrepareModelAsync(segment),
+            Description = segment.Description ?? string.Empty,
+            CountingOrders = await texts.GetCountingOrdersAsync(),
+            Discounts = await uses.GetDiscountNamesAsync(segment.Id),
+            Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
+            CanManage = await CanManageAsync(),
+            MemberSearch = new MemberSearchModel { SegmentId = segment.Id }
+        };
+        model.MemberSearch.SetGridPageSize();
+        return model;
+    }
+
+    /// <summary>The tiles.</summary>
+    public async Task<SegmentFiguresModel> PrepareFiguresModelAsync(Segment segment)
+    {
+        var (members, others) = await statistics.CompareAsync(segment);
+        return new SegmentFiguresModel
+        {
+            Figures =
+            [
+                await FigureAsync("members", formats.Number(members.Customers), formats.Number(others.Customers)),
+                await FigureAsync("orders", formats.Number(members.Orders), formats.Number(others.Orders)),
+                await FigureAsync("sales", await formats.MoneyAsync(members.Sales), await formats.MoneyAsync(others.Sales)),
+                await FigureAsync("average", await formats.MoneyAsync(members.AverageOrder), await formats.MoneyAsync(others.AverageOrder))
+            ]
+        };
+    }
+
+    private async Task<FigureModel> FigureAsync(string name, string members, string others) => new()
+    {
+        Name = name,
+        Members = members,
+        Others = await formats.FormatAsync("Plugins.Misc.Segments.Details.Others", others)
+    };
+
+    private Task<bool> CanManageAsync() => permissionService.AuthorizeAsync(SegmentsDefaults.ManagePermission);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Segments.Audiences;
+using Nop.Plugin.Misc.Segments.Audiences.Campaigns;
+using Nop.Plugin.Misc.Segments.Audiences.Discounts;
+using Nop.Plugin.Misc.Segments.Factories;
+using Nop.Plugin.Misc.Segments.Insights;
+using Nop.Services.Messages;
+
+namespace Nop.Plugin.Misc.Segments.Infrastructure;
+
+/// <summary>Registers what the admin's pages, discounts and campaigns need.</summary>
+public static class PagesServices
+{
+    /// <summary>Adds the services. Has to come after the shop's own, because it takes the place of the campaign service.</summary>
+    public static IServiceCollection AddSegmentPages(this IServiceCollection services)
+    {
+        services.AddScoped<SegmentUses>();
+
+        services.AddScoped<RequirementChoices>();
+        services.AddScoped<ISegmentRequirementChecker, SegmentRequirementChecker>();
+
+        services.AddScoped<CampaignChoices>();
+        services.AddScoped<CampaignForm>();
+        services.AddScoped<CampaignRecipients>();
+        services.AddScoped<ICampaignService, SegmentCampaignService>();
+
+        services.AddScoped<CountingOrders>();
+        services.AddScoped<Population>();
+        services.AddScoped<SegmentStatistics>();
+        services.AddScoped<MemberList>();
+
+        services.AddScoped<DisplayFormats>();
+        services.AddScoped<SegmentTexts>();
+        services.AddScoped<SegmentModelFactory>();
+        services.AddScoped<MemberModelFactory>();
+        services.AddScoped<SegmentListItems>();
+        return services;
+    }
+}

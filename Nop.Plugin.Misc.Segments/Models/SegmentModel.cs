@@ -1,0 +1,28 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Segments.Models;
+
+/// <summary>One segment in a row of the list; all texts are ready to be read.</summary>
+public record SegmentModel : BaseNopEntityModel
+{
+    /// <summary>The name.</summary>
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The rules in plain words.</summary>
+    public string Words { get; set; } = string.Empty;
+
+    /// <summary>How many members; a dash before the first refresh.</summary>
+    public string Members { get; set; } = string.Empty;
+
+    /// <summary>Their share of all customers; a dash before the first refresh.</summary>
+    public string Share { get; set; } = string.Empty;
+
+    /// <summary>When it was last refreshed, or that it was not.</summary>
+    public string Refreshed { get; set; } = string.Empty;
+
+    /// <summary>How long that took; empty before the first refresh.</summary>
+    public string Duration { get; set; } = string.Empty;
+
+    /// <summary>The state.</summary>
+    public SegmentStateModel State { get; set; } = new();
+}
