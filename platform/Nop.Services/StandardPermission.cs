@@ -3,6 +3,11 @@ namespace Nop.Services.Security;
 /// <summary>The names of the shop's own permissions.</summary>
 public partial class StandardPermission
 {
+    public partial class Catalog
+    {
+        public const string PRODUCTS_VIEW = "Catalog.ProductsView";
+    }
+
     public partial class Configuration
     {
         public const string MANAGE_ACL = "Configuration.ManageACL";

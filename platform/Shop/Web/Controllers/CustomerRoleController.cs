@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core.Domain.Customers;
+using Nop.Data;
+using Nop.Services.Customers;
+using Nop.Services.Security;
+using Nop.Web.Framework.Models.Extensions;
+using Nop.Web.Framework.Mvc.Filters;
+using Shop.Web.Models;
+
+namespace Shop.Web.Controllers;
+
+/// <summary>The list of customer roles.</summary>
+public sealed class CustomerRoleController(ICustomerService customerService, IRepository<CustomerCustomerRoleMapping> mappings) : AdminController
+{
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
+    public IActionResult List()
+    {
+        var model = new CustomerRoleSearchModel();
+        model.SetGridPageSize();
+        return View(model);
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
+    public async Task<IActionResult> List(CustomerRoleSearchModel searchModel)
+    {
+        var page = (await customerService.GetAllCustomerRolesAsync(true)).ToPagedList(searchModel);
+        var rows = new List<CustomerRoleModel>();
+        foreach (var role in page)
+        {
+            rows.Add(new CustomerRoleModel
+            {
+                Id = role.Id,
+                Name = role.Name,
+                SystemName = role.SystemName,
+                Active = role.Active,
+                IsSystemRole = role.IsSystemRole,
+                Customers = await mappings.Table.CountAsync(m => m.CustomerRoleId == role.Id)
+            });
+        }
+
+        return Json(new CustomerRoleListModel().PrepareToGrid(searchModel, page, () => rows));
+    }
+}
