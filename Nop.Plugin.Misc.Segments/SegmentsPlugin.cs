@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Segments.Infrastructure.Installation;
 using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Discounts;
+using Nop.Services.Localization;
 using Nop.Services.Logging;
 using Nop.Services.Plugins;
 using Nop.Web.Framework.Mvc.Routing;
@@ -40,11 +41,16 @@ public class SegmentsPlugin(IHttpContextAccessor httpContextAccessor, IServiceSc
     public async Task<DiscountRequirementValidationResult> CheckRequirementAsync(DiscountRequirementValidationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var isValid = request.Customer is { } customer
+                      && await InRequestAsync(services => services.GetRequiredService<ISegmentRequirementChecker>()
+                          .IsSatisfiedAsync(request.DiscountRequirementId, customer.Id));
         return new DiscountRequirementValidationResult
         {
-            IsValid = request.Customer is { } customer
-                      && await InRequestAsync(services => services.GetRequiredService<ISegmentRequirementChecker>()
-                          .IsSatisfiedAsync(request.DiscountRequirementId, customer.Id))
+            IsValid = isValid,
+            UserError = isValid
+                ? null
+                : await InRequestAsync(services => services.GetRequiredService<ILocalizationService>()
+                    .GetResourceAsync($"{SegmentsDefaults.ResourcePrefix}.Requirement.NotMet"))
         };
     }
 

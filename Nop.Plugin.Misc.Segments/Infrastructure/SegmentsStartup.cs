@@ -24,6 +24,7 @@ public class SegmentsStartup : INopStartup
         services.AddScoped<SegmentsInstaller>();
         services.AddSegmentRules();
         AddMembership(services);
+        services.AddSegmentPages();
     }
 
     /// <inheritdoc />

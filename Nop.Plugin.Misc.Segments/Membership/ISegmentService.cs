@@ -25,7 +25,10 @@ public interface ISegmentService
     /// </summary>
     Task UpdateAsync(Segment segment);
 
-    /// <summary>Deletes a segment with its members, their history, and its use by campaigns and discounts.</summary>
+    /// <summary>
+    /// Deletes a segment with its members and their history. Campaigns and discounts that chose it keep the choice, and reach nobody until somebody
+    /// chooses anew.
+    /// </summary>
     Task DeleteAsync(Segment segment);
 
     /// <summary>Adds a segment with the same rules, inactive.</summary>

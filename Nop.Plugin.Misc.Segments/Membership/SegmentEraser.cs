@@ -3,13 +3,14 @@ using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
-/// <summary>Deletes a segment and everything that hangs on it, in pieces small enough to hold no table for long.</summary>
+/// <summary>
+/// Deletes a segment with its members and their history, in pieces small enough to hold no table for long. What campaigns and discounts chose stays:
+/// a campaign then goes to nobody, and a discount is given to nobody, until somebody chooses anew.
+/// </summary>
 public class SegmentEraser(
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
     IRepository<SegmentMembershipChange> changes,
-    IRepository<RequirementSegment> requirements,
-    IRepository<CampaignSegment> campaigns,
     SegmentRows rows)
 {
     private const int Piece = 10_000;
@@ -19,8 +20,6 @@ public class SegmentEraser(
     {
         var id = segment.Id;
         await rows.ChangeAsync(id, row => row.Active = false);
-        await requirements.DeleteAsync(row => row.SegmentId == id);
-        await campaigns.DeleteAsync(row => row.SegmentId == id);
         await DeletePiecesAsync(
             () => members.Table.Where(row => row.SegmentId == id).OrderBy(row => row.CustomerId).Select(row => row.CustomerId),
             last => members.DeleteAsync(row => row.SegmentId == id && row.CustomerId <= last));

@@ -1,10 +1,10 @@
 using Nop.Core;
 using Nop.Core.Domain.Messages;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Customers;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
-using Nop.Services.Plugins;
 
 namespace Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 
@@ -22,14 +22,14 @@ public sealed class SegmentCampaignService(
     CampaignRecipients recipients,
     ILocalizationService localizationService,
     INotificationService notificationService,
-    IPluginManager<IPlugin> pluginManager)
+    PluginState pluginState)
     : CampaignService(customerService, emailSender, messageTokenProvider, queuedEmailService, campaignRepository, storeContext, tokenizer)
 {
     /// <summary>Copies a campaign together with its segments.</summary>
     public override async Task<Campaign> CopyCampaignAsync(Campaign campaign, string newName)
     {
         var copy = await base.CopyCampaignAsync(campaign, newName);
-        if (await IsInstalledAsync())
+        if (await pluginState.IsInstalledAsync())
             await choices.SaveAsync(copy.Id, await choices.GetAsync(campaign.Id));
 
         return copy;
@@ -41,7 +41,7 @@ public sealed class SegmentCampaignService(
     /// </summary>
     public override async Task<int> SendCampaignAsync(Campaign campaign, EmailAccount emailAccount, IEnumerable<NewsLetterSubscription> subscriptions)
     {
-        if (!await form.IsMassSendAsync() || !await IsInstalledAsync())
+        if (!await form.IsMassSendAsync() || !await pluginState.IsInstalledAsync())
             return await base.SendCampaignAsync(campaign, emailAccount, subscriptions);
 
         var segmentIds = await form.GetSegmentIdsAsync() ?? await choices.GetAsync(campaign.Id);
@@ -61,7 +61,4 @@ public sealed class SegmentCampaignService(
         var selected = await recipients.SelectAsync(subscriptions, segmentIds, await form.GetSubscriptionTypeIdAsync());
         return await base.SendCampaignAsync(campaign, emailAccount, selected);
     }
-
-    // The class stays registered until the shop restarts, also where the plugin's tables are not there yet or no longer.
-    private async Task<bool> IsInstalledAsync() => await pluginManager.LoadPluginBySystemNameAsync(SegmentsDefaults.SystemName) is not null;
 }
