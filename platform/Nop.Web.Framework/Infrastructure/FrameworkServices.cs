@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Configuration;
 using Nop.Core.Infrastructure;
+using Nop.Web.Framework.Factories;
 using Nop.Web.Framework.UI;
+using Nop.Web.Framework.WebOptimizer;
 
 namespace Nop.Web.Framework.Infrastructure;
 
@@ -12,6 +15,9 @@ internal static class FrameworkServices
     {
         services.AddHttpContextAccessor();
         services.AddScoped<INopHtmlHelper, PageParts>();
+        services.AddScoped<IWidgetModelFactory, WidgetModels>();
+        services.AddSingleton<INopAssetHelper, NoBundles>();
+        services.AddSingleton(new AppSettings());
         return services;
     }
 
