@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Transactions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
@@ -52,11 +53,12 @@ public sealed class DemoGenerator(
         return !orders.Table.Any() && !products.Table.Any();
     }
 
-    /// <summary>Writes customers, catalogue and orders. No events are published: there is nobody to hear them yet.</summary>
+    /// <summary>Writes customers, catalogue and orders, all of them or none. No events are published: there is nobody to hear them yet.</summary>
     public async Task<DemoSummary> GenerateAsync(
         DemoOptions options, IProgress<DemoProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
+        using var scope = new TransactionScope(TransactionScopeOption.Required, TransactionManager.MaximumTimeout, TransactionScopeAsyncFlowOption.Enabled);
         var now = clock.GetUtcNow().UtcDateTime;
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         var calendar = new SalesCalendar(now);
@@ -72,6 +74,7 @@ public sealed class DemoGenerator(
         var homeStores = await WriteCustomersAsync(options, plans, new CustomerFactory(options.Seed, ids, offers, now), ids, calendar, progress, cancellationToken);
         await WriteOrdersAsync(plans, homeStores, new OrderFactory(options.Seed, ids, offers, now), discountId, progress, cancellationToken);
         await WriteRatingsAsync(offers);
+        scope.Complete();
 
         return new DemoSummary(
             options.Customers, options.Guests, options.Orders, _itemCount, offers.Count, _reviewCount, _subscriptionCount, watch.Elapsed);

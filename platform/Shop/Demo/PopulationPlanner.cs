@@ -136,7 +136,8 @@ internal sealed class PopulationPlanner(DemoOptions options, SalesCalendar calen
         }
     }
 
-    // One order in each of equal stretches of time keeps a customer's pace; the calendar moves it to a day when people buy.
+    // One order in each of equal stretches of time keeps a customer's pace; the calendar moves it to a day when people buy,
+    // in the stretch before or after if need be.
     private DateTime[] Spread(CustomerPlan plan, SeededRandom random, DateTime from, DateTime to)
     {
         var times = new DateTime[plan.OrderCount];
@@ -145,7 +146,7 @@ internal sealed class PopulationPlanner(DemoOptions options, SalesCalendar calen
         times[0] = plan.Kind is CustomerKind.Guest or CustomerKind.OneTime ? from : Later(from, random.Between(3, 60), to);
         var stretch = (to - times[0]) / times.Length;
         for (var i = 1; i < times.Length; i++)
-            times[i] = calendar.Between(random, times[0] + stretch * i, times[0] + stretch * (i + 1));
+            times[i] = calendar.Between(random, times[0] + stretch * (i - 1), Min(times[0] + stretch * (i + 2), to));
         Array.Sort(times);
         return times;
     }
@@ -159,7 +160,12 @@ internal sealed class PopulationPlanner(DemoOptions options, SalesCalendar calen
     private static DateTime Later(DateTime moment, int minutes, DateTime limit)
     {
         var later = moment.AddMinutes(minutes);
-        return later > limit ? limit : later;
+        return Min(later, limit);
+    }
+
+    private static DateTime Min(DateTime one, DateTime other)
+    {
+        return one < other ? one : other;
     }
 
     private static double[] RunningMix()

@@ -5,7 +5,7 @@ internal sealed class SalesCalendar
 {
     public const int Days = 3 * 365;
 
-    private static readonly double[] _months = [0.85, 0.8, 1.0, 1.2, 1.25, 1.1, 0.95, 0.85, 0.95, 1.0, 1.45, 1.7];
+    private static readonly double[] _months = [0.85, 0.8, 1.0, 1.2, 1.25, 1.1, 0.95, 0.85, 0.95, 1.0, 1.5, 2.0];
     private static readonly double[] _weekdays = [1.3, 1.05, 0.95, 0.95, 0.95, 0.9, 1.05];
     private static readonly double[] _hours =
         [0.4, 0.2, 0.1, 0.1, 0.1, 0.2, 0.5, 0.9, 1.2, 1.5, 1.6, 1.6, 1.7, 1.5, 1.4, 1.4, 1.5, 1.7, 2.0, 2.5, 2.8, 2.5, 1.7, 0.9];
