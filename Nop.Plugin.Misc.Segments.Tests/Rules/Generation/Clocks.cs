@@ -80,6 +80,6 @@ internal static class Clocks
             from hours in Gen.Elements(0, 12, 23)
             select LocalTime.StartOf(new DateOnly(year, 2, 29), clock.Zone).AddHours(hours);
 
-        return Gen.Frequency((4, Moments(clock)), (3, anniversaries), (1, leapDays));
+        return Gen.Frequency((4, Moments(clock)), (3, anniversaries), (clock.Today.Month is 2 or 3 ? 5 : 1, leapDays));
     }
 }

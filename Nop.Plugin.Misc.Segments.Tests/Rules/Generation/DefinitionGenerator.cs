@@ -27,7 +27,7 @@ internal sealed class DefinitionGenerator
         var moments = orders.Select(order => order.CreatedOnUtc).Append(shop.Now).ToList();
 
         _ages = Near(moments.Select(moment => today.DayNumber - shop.LocalDay(moment).DayNumber), 0, 1, 30, 90);
-        _hours = Near(moments.Select(moment => (int)(shop.Now - moment).TotalHours), 0, 1, 24);
+        _hours = Near(moments.Select(moment => (int)(shop.Now - moment).TotalHours).Where(hours => hours <= 100), 0, 1, 24);
         _orderDays = Gen.Elements(Around(moments.Select(shop.LocalDay)));
         _registrationDays = Gen.Elements(Around(shop.Customers.Select(customer => shop.LocalDay(customer.CreatedOnUtc)).Append(today)));
 
@@ -50,12 +50,13 @@ internal sealed class DefinitionGenerator
 
     private Gen<string> Group(int depth) =>
         from match in Gen.Elements("\"all\"", "\"any\"", "\"none\"")
-        from count in Gen.Frequency((4, Gen.Constant(1)), (3, Gen.Constant(2)), (2, Gen.Constant(3)))
+        from count in Gen.Frequency((5, Gen.Constant(1)), (3, Gen.Constant(2)), (1, Gen.Constant(3)))
         from rules in Gen.ArrayOf(depth > 1 ? Gen.Frequency((5, Condition()), (1, Group(depth - 1))) : Condition(), count)
         from text in Object(("match", Gen.Constant(match)), ("rules", Gen.Constant(Array(rules))))
         select text;
 
-    private Gen<string> Condition() => Gen.Frequency((10, Activity()), (4, Every()), (5, RegisteredOn()), (1, Country()), (2, Role()), (1, Newsletter()));
+    private Gen<string> Condition() => Gen.Frequency(
+        (8, Activity()), (6, Placed()), (5, Every()), (6, RegisteredOn()), (1, Country()), (2, Role()), (1, Newsletter()));
 
     // What a customer is.
 
@@ -71,10 +72,10 @@ internal sealed class DefinitionGenerator
         var dates = _registrationDays.Select(Quote);
         var ranges = from pair in Gen.Two(_registrationDays) select Array([Quote(Min(pair.Item1, pair.Item2)), Quote(Max(pair.Item1, pair.Item2))]);
         var ages = Near(_shop.Customers.Select(customer => _shop.LocalDay(_shop.Now).DayNumber - _shop.LocalDay(customer.CreatedOnUtc).DayNumber), 0, 30, 365);
-        var days = Gen.Elements(0, 0, 1, 2, 3, 7, 30, 31, 363, 364, 365, 366, 400);
+        var days = Gen.Elements(0, 0, 1, 1, 2, 3, 7, 30, 31, 363, 364, 365, 366, 400);
 
         return Gen.Frequency(
-            (3, Date(Gen.Elements("before", "after", "on"), dates)),
+            (4, Date(Gen.Elements("before", "after", "on", "on"), dates)),
             (2, Date(Gen.Constant("between"), ranges)),
             (3, Date(Gen.Elements("inLast", "notInLast"), ages.Select(Number))),
             (4, Date(Gen.Constant("inNextAnniversary"), days.Select(Number))),
@@ -99,6 +100,17 @@ internal sealed class DefinitionGenerator
             (3, Measured("daysSinceLast", _ages.Select(age => (decimal)age))));
     }
 
+    /// <summary>Whether there is an order at all: what shows best where a window or a filter is cut.</summary>
+    private Gen<string> Placed() =>
+        from comparison in Gen.Elements(("\"atLeast\"", "1"), ("\"equals\"", "0"), ("\"greaterThan\"", "1"))
+        from narrowed in Gen.Frequency(
+            (4, _window.Select(within => (Within: within, Filters: ""))),
+            (3, _where.Select(filters => (Within: "", Filters: filters))))
+        from text in Object(Given(
+            ("activity", "\"orders\""), ("measure", "\"count\""), ("operator", comparison.Item1), ("value", comparison.Item2),
+            ("within", narrowed.Within), ("where", narrowed.Filters)))
+        select text;
+
     private Gen<string> Measured(string measure, Gen<decimal> values) =>
         from comparison in Comparisons(values)
         from within in _window
@@ -117,15 +129,15 @@ internal sealed class DefinitionGenerator
     {
         var days = from age in _ages select (age, "\"day\"");
         var hours = from hour in _hours select (hour, "\"hour\"");
-        var lengths = Gen.Frequency((3, days), (2, hours));
+        var lengths = Gen.Frequency((4, days), (3, hours));
         var ranges = Gen.Frequency(
             (3, from pair in Gen.Two(_ages) select (Array([Number(Math.Min(pair.Item1, pair.Item2)), Number(Math.Max(pair.Item1, pair.Item2))]), "\"day\"")),
             (2, from pair in Gen.Two(_hours) select (Array([Number(Math.Min(pair.Item1, pair.Item2)), Number(Math.Max(pair.Item1, pair.Item2))]), "\"hour\"")));
 
         return Gen.Frequency(
-            (4, Gen.Constant("")),
+            (3, Gen.Constant("")),
             (3, from length in lengths from text in Object(Given(("last", Number(length.Item1)), ("unit", length.Item2))) select text),
-            (2, from length in lengths from text in Object(Given(("olderThan", Number(length.Item1)), ("unit", length.Item2))) select text),
+            (3, from length in lengths from text in Object(Given(("olderThan", Number(length.Item1)), ("unit", length.Item2))) select text),
             (2, from range in ranges from text in Object(Given(("between", range.Item1), ("unit", range.Item2))) select text),
             (1, from day in _orderDays from text in Object(Given(("from", Quote(day)))) select text),
             (1, from day in _orderDays from text in Object(Given(("to", Quote(day)))) select text),

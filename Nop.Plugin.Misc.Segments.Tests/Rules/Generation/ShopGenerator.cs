@@ -36,7 +36,7 @@ internal static class ShopGenerator
     private const int ProductCount = 7;
     private const int CategoryCount = 8;
 
-    private static readonly string[] _emails = ["ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com"];
+    private static readonly string[] _emails = ["ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com", "Änne@example.com"];
 
     public static Gen<NaiveShop> Shops(ShopBasics basics) =>
         from clock in Clocks.Any
@@ -48,9 +48,9 @@ internal static class ShopGenerator
             (1, Gen.Constant<PaymentStatus[]>([PaymentStatus.Paid, PaymentStatus.PartiallyRefunded, PaymentStatus.Authorized, PaymentStatus.Refunded])))
         from categories in Categories(clock)
         from products in Gen.ArrayOf(Products(categories.Length), ProductCount)
-        from count in Gen.Choose(6, 16)
+        from count in Gen.Choose(10, 18)
         from customers in Gen.ArrayOf(Customers(basics, clock), count)
-        from subscriptions in Gen.ArrayOf(Subscriptions(basics), 5)
+        from subscriptions in Gen.ArrayOf(Subscriptions(basics), 4)
         select Assemble(basics, clock, orderStatusIds, paymentStatusIds, categories, products, customers, subscriptions);
 
     private static Gen<Category[]> Categories(Clock clock) =>

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Core.Caching;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Tests.Platform;
+using Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
+using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
+using Nop.Services.Helpers;
+using Shop.Data;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Rules;
+
+/// <summary>The plugin's evaluator over a database that can be filled with one naive shop after another.</summary>
+internal sealed class EvaluatorHost : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly SettableClock _clock;
+    private readonly Moq.Mock<IDateTimeHelper> _dateTimes;
+    private readonly SegmentsSettings _settings;
+
+    private EvaluatorHost(TestDatabase database, SettableClock clock, Moq.Mock<IDateTimeHelper> dateTimes, SegmentsSettings settings)
+    {
+        _database = database;
+        _clock = clock;
+        _dateTimes = dateTimes;
+        _settings = settings;
+    }
+
+    public ShopBasics Basics { get; } = ShopBasics.Plain;
+
+    public static async Task<EvaluatorHost> CreateAsync(string kind)
+    {
+        var clock = new SettableClock();
+        var dateTimes = new Moq.Mock<IDateTimeHelper>();
+        var settings = new SegmentsSettings();
+        var database = await TestDatabase.CreateAsync(kind, clock, configure: services => services
+            .AddSegmentRules()
+            .AddSingleton(settings)
+            .AddSingleton(dateTimes.Object));
+
+        var host = new EvaluatorHost(database, clock, dateTimes, settings);
+        await host.StoreAsync(host.Basics.Roles);
+        await host.StoreAsync(host.Basics.Countries.Select(country => { country.TwoLetterIsoCode = country.ThreeLetterIsoCode = country.Name; return country; }));
+        await host.StoreAsync(host.Basics.Stores.Select(store => { store.Url = "http://localhost/"; return store; }));
+        await host.StoreAsync([new Address { Id = 1, CreatedOnUtc = DateTime.UnixEpoch }]);
+        await host.StoreAsync([new NewsLetterSubscriptionType { Id = 1, Name = "News" }]);
+        return host;
+    }
+
+    /// <summary>Puts a shop in the place of the one before.</summary>
+    public async Task LoadAsync(NaiveShop shop)
+    {
+        await using (var context = Engine.CreateContext())
+        {
+            await context.Set<OrderItem>().ExecuteDeleteAsync();
+            await context.Set<Order>().ExecuteDeleteAsync();
+            await context.Set<ProductCategory>().ExecuteDeleteAsync();
+            await context.Set<Product>().ExecuteDeleteAsync();
+            await context.Set<Category>().ExecuteDeleteAsync();
+            await context.Set<CustomerCustomerRoleMapping>().ExecuteDeleteAsync();
+            await context.Set<Customer>().ExecuteDeleteAsync();
+            await context.Set<NewsLetterSubscription>().ExecuteDeleteAsync();
+        }
+
+        await StoreAsync(shop.Categories);
+        await StoreAsync(shop.Products);
+        await StoreAsync(shop.ProductCategories);
+        await StoreAsync(shop.Customers);
+        await StoreAsync(shop.CustomerRoles);
+        await StoreAsync(shop.Orders.Select(order => { order.BillingAddressId = 1; return order; }));
+        await StoreAsync(shop.OrderItems);
+        await StoreAsync(shop.Subscriptions);
+
+        _clock.Now = new DateTimeOffset(shop.Now, TimeSpan.Zero);
+        _dateTimes.SetupGet(dateTimes => dateTimes.DefaultStoreTimeZone).Returns(shop.TimeZone);
+        _settings.OrderStatusIds = shop.OrderStatusIds;
+        _settings.PaymentStatusIds = shop.PaymentStatusIds;
+        await _database.Shop.Services.GetRequiredService<IStaticCacheManager>().ClearAsync();
+    }
+
+    /// <summary>Asks the plugin's evaluator, as one request would.</summary>
+    public async Task<T> AskAsync<T>(Func<ISegmentEvaluator, Task<T>> ask)
+    {
+        await using var scope = _database.Shop.CreateScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<ISegmentEvaluator>());
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private DatabaseEngine Engine => _database.Shop.Services.GetRequiredService<DatabaseEngine>();
+
+    /// <summary>Stores rows under the ids they have.</summary>
+    private async Task StoreAsync<T>(IEnumerable<T> rows) where T : BaseEntity
+    {
+        await using var context = Engine.CreateContext();
+        context.AddRange(rows);
+        await context.SaveChangesAsync();
+    }
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
