@@ -1,5 +1,5 @@
-using System.Transactions;
 using Microsoft.AspNetCore.Http;
+using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
@@ -19,28 +19,42 @@ public class DirtyCustomerMarker(
     private static readonly object RequestKey = new();
 
     /// <summary>Marks a customer, when an active segment reads what changed.</summary>
-    public Task MarkAsync(int customerId, RuleSources sources) => MarkAsync(customerId, facts => facts.Sources & sources);
+    public Task MarkAsync(int customerId, RuleSources sources) => MarkAsync(facts => facts.Sources & sources, () => Task.FromResult<IList<int>>([customerId]));
+
+    /// <summary>Marks customers who have yet to be looked up; that is only done when an active segment reads what changed.</summary>
+    public Task MarkAsync(Func<IQueryable<int>> customerIds, RuleSources sources) =>
+        MarkAsync(facts => facts.Sources & sources, async () => await customerIds().ToListAsync());
 
     /// <summary>Marks a customer's account as changed, unless it is a visitor's without a name and no active segment takes guests in.</summary>
-    public Task MarkAccountAsync(int customerId, bool anonymous, RuleSources sources) =>
-        MarkAsync(customerId, facts => anonymous && !facts.IncludeGuests ? RuleSources.None : facts.Sources & sources);
+    public Task MarkAccountAsync(Customer customer, RuleSources sources)
+    {
+        if (customer.IsSystemAccount)
+            return Task.CompletedTask;
+        if (customer.Deleted)
+            return MarkGoneAsync(customer.Id);
+
+        var anonymous = string.IsNullOrEmpty(customer.Email) && string.IsNullOrEmpty(customer.Username);
+        return MarkAsync(
+            facts => anonymous && !facts.IncludeGuests ? RuleSources.None : facts.Sources & sources, () => Task.FromResult<IList<int>>([customer.Id]));
+    }
 
     /// <summary>Marks a customer who is gone, whatever segments read: such a customer leaves all of them.</summary>
-    public Task MarkGoneAsync(int customerId) => MarkAsync(customerId, _ => RuleSources.Profile);
+    public Task MarkGoneAsync(int customerId) => MarkAsync(_ => RuleSources.Profile, () => Task.FromResult<IList<int>>([customerId]));
 
     /// <summary>Marks all customers, when an active segment reads what changed.</summary>
     public Task MarkEveryoneAsync(RuleSources sources) => MarkAsync(EveryCustomer, sources);
 
-    private async Task MarkAsync(int customerId, Func<ActiveSegmentsFacts, RuleSources> relevant)
+    private Task MarkAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds) => OutsideTransaction.RunAsync(async () =>
     {
-        // Events of bulk calls are published inside a transaction that is already complete: no query works in there.
-        using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         var facts = await activeSegments.GetFactsAsync();
         var sources = facts.Installed ? relevant(facts) : RuleSources.None;
-        if (sources != RuleSources.None && IsNew(customerId, sources))
-            await AddToQueueAsync(customerId, sources);
-        scope.Complete();
-    }
+        if (sources == RuleSources.None)
+            return;
+
+        foreach (var customerId in await customerIds())
+            if (IsNew(customerId, sources))
+                await AddToQueueAsync(customerId, sources);
+    });
 
     private async Task AddToQueueAsync(int customerId, RuleSources sources)
     {

@@ -13,7 +13,7 @@ public class QueueBatch(IRepository<DirtyCustomer> queue, IMembershipUpdater upd
     /// <summary>Drains one batch, together with customers who are known to have changed; returns how many rows it took.</summary>
     public async Task<int> DrainAsync(IReadOnlyDictionary<int, RuleSources> customers, CancellationToken cancellationToken)
     {
-        var rows = await queue.Table.OrderBy(row => row.Id).Take(Size).ToListAsync();
+        var rows = await ReadAsync();
         var changed = new Dictionary<int, RuleSources>(customers);
         foreach (var row in rows)
             changed[row.CustomerId] = changed.GetValueOrDefault(row.CustomerId) | (RuleSources)row.SourcesId;
@@ -21,9 +21,24 @@ public class QueueBatch(IRepository<DirtyCustomer> queue, IMembershipUpdater upd
         await UpdateAsync(changed, cancellationToken);
 
         // By id, not up to the last: a row with a lower id may have been written by a slower transaction, after these were read.
-        if (rows.Select(row => row.Id).ToList() is { Count: > 0 } ids)
+        foreach (var chunk in rows.Select(row => row.Id).Chunk(Size))
+        {
+            var ids = chunk.ToList();
             await queue.DeleteAsync(row => ids.Contains(row.Id));
+        }
+
         return rows.Count;
+    }
+
+    /// <summary>The oldest rows; with one for all customers come all others like it, so that the segments are refreshed once for all of them.</summary>
+    private async Task<List<DirtyCustomer>> ReadAsync()
+    {
+        var rows = await queue.Table.OrderBy(row => row.Id).Take(Size).ToListAsync();
+        if (rows.All(row => row.CustomerId != DirtyCustomerMarker.EveryCustomer))
+            return rows;
+
+        var forAll = await queue.Table.Where(row => row.CustomerId == DirtyCustomerMarker.EveryCustomer).ToListAsync();
+        return rows.Concat(forAll).DistinctBy(row => row.Id).ToList();
     }
 
     private async Task UpdateAsync(Dictionary<int, RuleSources> changed, CancellationToken cancellationToken)
