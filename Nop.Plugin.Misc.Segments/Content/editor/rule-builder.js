@@ -1,0 +1,1229 @@
+// The rule builder of the segment editor.
+//
+// Parts, in order: the tree of rules and what can be done to it (pure), its JSON (pure), what is still missing (pure),
+// asking for the count (pure but for time), then the components, then the start.
+// What can be asked, how it is said and in which language all come from the page's data: nothing here knows a criterion.
+import { html, render, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState }
+  from '../vendor/htm-preact-3.1.1/standalone.module.js';
+
+// ---------------------------------------------------------------- the tree of rules
+
+let lastKey = 0;
+
+/** A key that no other rule of this page has. */
+export const newKey = () => `rule${++lastKey}`;
+
+const childrenOf = node => node.kind === 'group' ? node.rules : [];
+
+export const newGroup = (match = 'all', rules = []) => ({ key: newKey(), kind: 'group', match, rules });
+
+/** The group that holds a rule, with its place in it; null for the outermost group and for what is not there. */
+export function findParent(root, key) {
+  for (const [index, child] of childrenOf(root).entries()) {
+    if (child.key === key) return { parent: root, index };
+    const deeper = findParent(child, key);
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+export function find(root, key) {
+  if (root.key === key) return root;
+  const place = findParent(root, key);
+  return place ? place.parent.rules[place.index] : null;
+}
+
+/** The tree with one rule changed. */
+export function change(root, key, edit) {
+  if (root.key === key) return edit(root);
+  if (root.kind !== 'group') return root;
+  let changed = false;
+  const rules = root.rules.map(child => {
+    const next = change(child, key, edit);
+    changed = changed || next !== child;
+    return next;
+  });
+  return changed ? { ...root, rules } : root;
+}
+
+export function remove(root, key) {
+  const place = findParent(root, key);
+  return place
+    ? change(root, place.parent.key, group => ({ ...group, rules: group.rules.filter(child => child.key !== key) }))
+    : root;
+}
+
+export function insert(root, parentKey, index, node) {
+  return change(root, parentKey, group => ({ ...group, rules: [...group.rules.slice(0, index), node, ...group.rules.slice(index)] }));
+}
+
+/** How many levels of groups a rule holds, itself counted. */
+export const heightOf = node => node.kind === 'group' ? 1 + Math.max(0, ...node.rules.map(heightOf)) : 0;
+
+/** How deep a group lies: 1 for the outermost. */
+export function depthOf(root, key, depth = 1) {
+  if (root.key === key) return depth;
+  return Math.max(0, ...childrenOf(root).map(child => depthOf(child, key, depth + 1)));
+}
+
+/** The conditions and filters of a tree, which the language limits together. */
+export const countConditions = node => node.kind === 'group'
+  ? node.rules.reduce((sum, child) => sum + countConditions(child), 0)
+  : 1 + (node.where ? node.where.length : 0);
+
+export const mayHold = (root, groupKey, node, maximumDepth) => depthOf(root, groupKey) + heightOf(node) <= maximumDepth;
+
+/** Puts a rule before the one at that place of a group. The same tree, when it may not go there. */
+export function move(root, key, parentKey, index, maximumDepth) {
+  const node = find(root, key);
+  const place = findParent(root, key);
+  if (!node || !place || find(node, parentKey) || !mayHold(root, parentKey, node, maximumDepth)) return root;
+  const shifted = place.parent.key === parentKey && place.index < index ? index - 1 : index;
+  if (place.parent.key === parentKey && shifted === place.index) return root;
+  return insert(remove(root, key), parentKey, shifted, node);
+}
+
+/** Moves a rule one line up (-1) or down (+1): past its neighbour, into a neighbouring group, or out of its own. */
+export function step(root, key, direction, maximumDepth) {
+  const place = findParent(root, key);
+  if (!place) return root;
+  const { parent, index } = place;
+  const neighbour = parent.rules[index + direction];
+  if (neighbour) {
+    const node = parent.rules[index];
+    if (neighbour.kind === 'group' && mayHold(root, neighbour.key, node, maximumDepth))
+      return move(root, key, neighbour.key, direction < 0 ? neighbour.rules.length : 0, maximumDepth);
+    return move(root, key, parent.key, direction < 0 ? index - 1 : index + 2, maximumDepth);
+  }
+  const outer = findParent(root, parent.key);
+  return outer ? move(root, key, outer.parent.key, direction < 0 ? outer.index : outer.index + 1, maximumDepth) : root;
+}
+
+/** A copy under new keys. */
+export function clone(node) {
+  const copy = { ...node, key: newKey() };
+  if (node.rules) copy.rules = node.rules.map(clone);
+  if (node.where) copy.where = node.where.map(clone);
+  return copy;
+}
+
+/** The rule to go to once this one is gone: the next, or else the one before, or else its group. */
+export function neighbourOf(root, key) {
+  const place = findParent(root, key);
+  if (!place) return root.key;
+  const { parent, index } = place;
+  return (parent.rules[index + 1] || parent.rules[index - 1] || parent).key;
+}
+
+// ---------------------------------------------------------------- undo and redo
+
+const MAXIMUM_STEPS = 200;
+
+export const startHistory = root => ({ past: [], present: root, future: [], tag: null });
+
+/** Goes on to a changed tree. Changes with the same tag in a row, such as the letters of one word, are one step. */
+export function record(history, root, tag = null) {
+  if (root === history.present) return history;
+  if (tag && tag === history.tag) return { ...history, present: root, future: [] };
+  return { past: [...history.past, history.present].slice(-MAXIMUM_STEPS), present: root, future: [], tag };
+}
+
+export function undo(history) {
+  if (history.past.length === 0) return history;
+  return { past: history.past.slice(0, -1), present: history.past.at(-1), future: [history.present, ...history.future], tag: null };
+}
+
+export function redo(history) {
+  if (history.future.length === 0) return history;
+  return { past: [...history.past, history.present], present: history.future[0], future: history.future.slice(1), tag: null };
+}
+
+// ---------------------------------------------------------------- values
+
+/** What a value looks like under an operator. */
+export function shapeOf(kind, operator) {
+  if (operator === 'isEmpty' || operator === 'isNotEmpty') return 'none';
+  switch (kind) {
+    case 'choice': return 'choices';
+    case 'yesNo': return 'yesNo';
+    case 'date':
+      if (operator === 'between') return 'dates';
+      return ['inLast', 'notInLast', 'inNextAnniversary'].includes(operator) ? 'days' : 'date';
+    default: return operator === 'between' ? 'numbers' : 'number';
+  }
+}
+
+const startValues = { none: null, choices: [], yesNo: true, dates: ['', ''], days: '30', date: '', numbers: ['', ''], number: '' };
+
+/** The value of a new comparison: something that makes sense at once, where there is such a thing. */
+export function startValue(criterion, operator) {
+  const shape = shapeOf(criterion.kind, operator);
+  if (shape !== 'number') return startValues[shape];
+  return { days: '30', money: '' }[criterion.kind] ?? '1';
+}
+
+/** Carries a value over to another operator as far as it can be. */
+export function convertValue(criterion, value, from, to) {
+  const before = shapeOf(criterion.kind, from);
+  const after = shapeOf(criterion.kind, to);
+  if (before === after) return value;
+  const one = { numbers: 'number', dates: 'date' };
+  if (one[before] === after) return value[0];
+  if (one[after] === before) return [value, ''];
+  return startValue(criterion, to);
+}
+
+const textOf = value => value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+
+const readers = {
+  none: () => null,
+  choices: value => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
+  yesNo: value => value !== false,
+  number: textOf,
+  days: textOf,
+  date: textOf,
+  numbers: value => [textOf(value?.[0]), textOf(value?.[1])],
+  dates: value => [textOf(value?.[0]), textOf(value?.[1])]
+};
+
+const numberOf = text => text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text);
+const dateOf = text => text || null;
+
+const writers = {
+  none: () => undefined,
+  choices: value => value,
+  yesNo: value => value,
+  number: numberOf,
+  days: numberOf,
+  date: dateOf,
+  numbers: value => value.map(numberOf),
+  dates: value => value.map(dateOf)
+};
+
+export const windowKinds = ['any', 'last', 'olderThan', 'between', 'dates'];
+
+/** The window of a new choice of its kind. */
+export const startWindow = kind => ({
+  any: null,
+  last: { kind: 'last', count: '90', unit: 'day' },
+  olderThan: { kind: 'olderThan', count: '90', unit: 'day' },
+  between: { kind: 'between', count: '30', to: '90', unit: 'day' },
+  dates: { kind: 'dates', from: '', to: '' }
+})[kind];
+
+export function readWindow(json) {
+  if (!json || typeof json !== 'object') return null;
+  const unit = json.unit === 'hour' ? 'hour' : 'day';
+  if ('last' in json) return { kind: 'last', count: textOf(json.last), unit };
+  if ('olderThan' in json) return { kind: 'olderThan', count: textOf(json.olderThan), unit };
+  if ('between' in json) return { kind: 'between', count: textOf(json.between?.[0]), to: textOf(json.between?.[1]), unit };
+  return { kind: 'dates', from: textOf(json.from), to: textOf(json.to) };
+}
+
+export function writeWindow(window) {
+  switch (window?.kind) {
+    case 'last': return { last: numberOf(window.count), unit: window.unit };
+    case 'olderThan': return { olderThan: numberOf(window.count), unit: window.unit };
+    case 'between': return { between: [numberOf(window.count), numberOf(window.to)], unit: window.unit };
+    case 'dates': return { ...(window.from && { from: window.from }), ...(window.to && { to: window.to }) };
+    default: return undefined;
+  }
+}
+
+// ---------------------------------------------------------------- the JSON of a definition
+
+/** What can be asked, to look things up in by name. */
+export function createCatalogue(data) {
+  const byName = list => new Map((list || []).map(item => [item.name, item]));
+  const fields = byName(data.fields);
+  const activities = new Map((data.activities || []).map(activity => [activity.name,
+    { ...activity, measuresByName: byName(activity.measures), filtersByName: byName(activity.filters) }]));
+  const every = (data.every || []).map(item => ({ ...item, filtersByName: byName(item.filters) }));
+  const everyByName = byName(every);
+
+  return {
+    fields: data.fields || [],
+    activities: [...activities.values()],
+    every,
+    /** What a rule asks, or null when this page does not know it. */
+    criterionOf: node => ({
+      field: () => fields.get(node.name),
+      activity: () => activities.get(node.activity)?.measuresByName.get(node.measure),
+      every: () => everyByName.get(node.every)
+    })[node.kind]?.() ?? null,
+    /** What a rule can be narrowed down by. */
+    filtersOf: node => ({
+      activity: () => activities.get(node.activity)?.filters,
+      every: () => everyByName.get(node.every)?.filters
+    })[node.kind]?.() ?? [],
+    filterOf: (node, name) => ({
+      activity: () => activities.get(node.activity)?.filtersByName.get(name),
+      every: () => everyByName.get(node.every)?.filtersByName.get(name)
+    })[node.kind]?.() ?? null
+  };
+}
+
+const takesSubcategories = criterion => criterion.subcategories === true;
+
+export function newComparison(criterion) {
+  const operator = criterion.operators[0];
+  return { operator, value: startValue(criterion, operator), ...(takesSubcategories(criterion) && { subcategories: true }) };
+}
+
+function readComparison(json, criterion) {
+  const operator = criterion.operators.includes(json.operator) ? json.operator : criterion.operators[0];
+  return {
+    operator,
+    value: readers[shapeOf(criterion.kind, operator)](json.value),
+    ...(takesSubcategories(criterion) && { subcategories: json.includeSubcategories === true })
+  };
+}
+
+const writeComparison = (node, criterion) => {
+  const value = writers[shapeOf(criterion.kind, node.operator)](node.value);
+  return {
+    operator: node.operator,
+    ...(value !== undefined && { value }),
+    ...(takesSubcategories(criterion) && node.subcategories && { includeSubcategories: true })
+  };
+};
+
+/** A rule that this page cannot show: it is kept as it is. */
+const unknownRule = json => ({ key: newKey(), kind: 'unknown', json });
+
+export function readNode(json, catalogue) {
+  if (!json || typeof json !== 'object') return unknownRule(json);
+  if (Array.isArray(json.rules)) {
+    const match = ['all', 'any', 'none'].includes(json.match) ? json.match : 'all';
+    return newGroup(match, json.rules.map(rule => readNode(rule, catalogue)));
+  }
+
+  const where = node => (Array.isArray(json.where) ? json.where : []).map(filter => {
+    const criterion = filter && catalogue.filterOf(node, filter.field);
+    return criterion ? { key: newKey(), kind: 'filter', name: filter.field, ...readComparison(filter, criterion) } : null;
+  });
+
+  let node = null;
+  if (json.field) node = { key: newKey(), kind: 'field', name: json.field };
+  else if (json.activity) node = { key: newKey(), kind: 'activity', activity: json.activity, measure: json.measure };
+  else if (json.every) node = { key: newKey(), kind: 'every', every: json.every };
+
+  const criterion = node && catalogue.criterionOf(node);
+  if (!criterion) return unknownRule(json);
+  if (node.kind !== 'every') Object.assign(node, readComparison(json, criterion));
+  if (node.kind === 'field') return node;
+  Object.assign(node, { within: readWindow(json.within), where: where(node) });
+  return node.where.includes(null) ? unknownRule(json) : node;
+}
+
+/** The tree of a definition; an empty group where there is none yet. */
+export function readDefinition(json, catalogue) {
+  const root = json?.rules ? readNode(json.rules, catalogue) : null;
+  return root?.kind === 'group' ? root : newGroup();
+}
+
+export function writeNode(node, catalogue) {
+  if (node.kind === 'group') return { match: node.match, rules: node.rules.map(rule => writeNode(rule, catalogue)) };
+  if (node.kind === 'unknown') return node.json;
+
+  const criterion = catalogue.criterionOf(node);
+  if (node.kind === 'field') return { field: node.name, ...writeComparison(node, criterion) };
+  const within = writeWindow(node.within);
+  const where = node.where.map(filter => ({ field: filter.name, ...writeComparison(filter, catalogue.filterOf(node, filter.name)) }));
+  const narrowed = { ...(within && { within }), ...(where.length > 0 && { where }) };
+  return node.kind === 'activity'
+    ? { activity: node.activity, measure: node.measure, ...writeComparison(node, criterion), ...narrowed }
+    : { every: node.every, ...narrowed };
+}
+
+export const writeDefinition = (root, catalogue) => ({ version: 1, rules: writeNode(root, catalogue) });
+
+/** The key of the rule or filter that a path such as "rules[1].where[0].value" names; the nearest one around it otherwise. */
+export function locate(root, path) {
+  let node = root;
+  for (const [, kind, digits] of path.matchAll(/(rules|where)\[(\d+)\]/g)) {
+    const next = (kind === 'rules' ? node.rules : node.where)?.[Number(digits)];
+    if (!next) break;
+    node = next;
+  }
+  return node.key;
+}
+
+// ---------------------------------------------------------------- what is still missing
+
+const isWhole = text => /^\d+$/.test(text.trim());
+const isNumber = text => numberOf(text) !== null;
+
+/** The name of the text that says what is missing or wrong; null when all is well. */
+export function problemOfValue(criterion, node) {
+  const { value } = node;
+  switch (shapeOf(criterion.kind, node.operator)) {
+    case 'choices': return value.length > 0 ? null : 'Missing.Choice';
+    case 'number': return isNumber(value) ? null : 'Missing.Number';
+    case 'days': return isWhole(value) ? null : 'Missing.Number';
+    case 'date': return value ? null : 'Missing.Date';
+    case 'numbers':
+      if (!value.every(isNumber)) return 'Missing.Numbers';
+      return Number(value[0]) <= Number(value[1]) ? null : 'Wrong.Order';
+    case 'dates':
+      if (!value.every(Boolean)) return 'Missing.Dates';
+      return value[0] <= value[1] ? null : 'Wrong.Order';
+    default: return null;
+  }
+}
+
+export function problemOfWindow(window) {
+  switch (window?.kind) {
+    case 'last':
+    case 'olderThan': return isWhole(window.count) ? null : 'Missing.WindowNumber';
+    case 'between':
+      if (!isWhole(window.count) || !isWhole(window.to)) return 'Missing.WindowNumber';
+      return Number(window.count) <= Number(window.to) ? null : 'Wrong.Order';
+    case 'dates':
+      if (!window.from && !window.to) return 'Missing.WindowDate';
+      return window.from && window.to && window.from > window.to ? 'Wrong.Order' : null;
+    default: return null;
+  }
+}
+
+/** All that is missing, in the order of the page: the key of the rule or filter, and the name of the text. */
+export function findProblems(node, catalogue) {
+  if (node.kind === 'group')
+    return node.rules.length === 0
+      ? [{ key: node.key, text: 'Missing.Rules' }]
+      : node.rules.flatMap(child => findProblems(child, catalogue));
+  if (node.kind === 'unknown') return [];
+
+  const own = (node.kind === 'every' ? null : problemOfValue(catalogue.criterionOf(node), node)) ?? problemOfWindow(node.within);
+  const filters = (node.where || []).map(filter => ({ key: filter.key, text: problemOfValue(catalogue.filterOf(node, filter.name), filter) }));
+  return [{ key: node.key, text: own }, ...filters].filter(problem => problem.text);
+}
+
+// ---------------------------------------------------------------- asking for the count
+
+/**
+ * Asks once the questions have paused. A new question cancels the one under way, and an answer that comes after a newer
+ * question is dropped.
+ * @param send (question, signal) => promise of the answer
+ * @param onChange ({ waiting, answer?, error?, question })
+ */
+export function createAsker({ send, onChange, delay = 300, setTimer = (f, ms) => setTimeout(f, ms), clearTimer = id => clearTimeout(id) }) {
+  let latest = 0;
+  let timer = null;
+  let controller = null;
+
+  function stop() {
+    latest++;
+    clearTimer(timer);
+    controller?.abort();
+    controller = null;
+  }
+
+  return {
+    stop,
+    ask(question) {
+      stop();
+      const mine = latest;
+      onChange({ waiting: true, question });
+      timer = setTimer(async () => {
+        controller = new AbortController();
+        try {
+          const answer = await send(question, controller.signal);
+          if (mine === latest) onChange({ waiting: false, answer, question });
+        } catch (error) {
+          if (mine === latest) onChange({ waiting: false, error, question });
+        }
+      }, delay);
+    }
+  };
+}
+
+/** Fills "{name}" places of a text. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
+
+/** Cuts a sentence at its places: texts and names of places take turns. */
+export const cut = template => template.split(/\{(\w+)\}/);
+
+// ---------------------------------------------------------------- components: what sentences are made of
+
+const Icon = ({ name }) => html`<i class=${`fas fa-${name}`} aria-hidden="true"></i>`;
+
+/** A sentence with controls in its places. A place that holds nothing takes its blanks with it. */
+function Sentence({ template, parts }) {
+  return cut(template).map((piece, index) => index % 2 === 1
+    ? parts[piece]
+    : piece.trim() && html`<span class="segments-text">${piece.trim()}</span>`);
+}
+
+/** A control with a label that only screen readers need, because the sentence reads on. */
+const Labelled = ({ id, label, children }) => html`<span class="segments-control"><label class="sr-only" for=${id}>${label}</label>${children}</span>`;
+
+function Select({ id, label, value, options, onChange, ...rest }) {
+  return html`<${Labelled} id=${id} label=${label}>
+    <select id=${id} class="form-control" value=${value} onChange=${e => onChange(e.currentTarget.value)} ...${rest}>
+      ${options.map(option => html`<option key=${option.value} value=${option.value} selected=${option.value === value}>${option.text}</option>`)}
+    </select>
+  </${Labelled}>`;
+}
+
+function Input({ id, label, value, onInput, type = 'text', prefix, ...rest }) {
+  const input = html`<input id=${id} type=${type} class="form-control" value=${value} autocomplete="off"
+    onInput=${e => onInput(e.currentTarget.value)} onKeyDown=${e => e.key === 'Enter' && e.preventDefault()} ...${rest} />`;
+  return html`<${Labelled} id=${id} label=${label}>
+    ${prefix
+      ? html`<span class="input-group"><span class="input-group-prepend"><span class="input-group-text">${prefix}</span></span>${input}</span>`
+      : input}
+  </${Labelled}>`;
+}
+
+const NumberInput = props => html`<${Input} type="number" step="any" inputmode="decimal" class="form-control segments-number" ...${props} />`;
+const WholeInput = props => html`<${Input} type="number" step="1" min="0" inputmode="numeric" class="form-control segments-number" ...${props} />`;
+const DateInput = props => html`<${Input} type="date" ...${props} />`;
+
+// ---------------------------------------------------------------- components: lists to choose from
+
+const useLatest = value => {
+  const ref = useRef(value);
+  ref.current = value;
+  return ref;
+};
+
+/** Calls back when something outside the element is pressed or focused. */
+function useOutside(ref, isOpen, onOutside) {
+  const callback = useLatest(onOutside);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listen = e => { if (ref.current && !ref.current.contains(e.target)) callback.current(); };
+    document.addEventListener('pointerdown', listen);
+    document.addEventListener('focusin', listen);
+    return () => {
+      document.removeEventListener('pointerdown', listen);
+      document.removeEventListener('focusin', listen);
+    };
+  }, [isOpen]);
+}
+
+/** The keys of a list that opens under a text box (WAI-ARIA: combobox with listbox popup). */
+function useActiveOption(count, isOpen, { onOpen, onPick, onClose }) {
+  const [active, setActive] = useState(0);
+  const index = Math.min(active, count - 1);
+  const onKeyDown = e => {
+    if (e.key === 'Escape' && isOpen) onClose();
+    else if (e.key === 'Enter') { if (isOpen && index >= 0) onPick(index); }
+    else if (e.key === 'ArrowDown') isOpen ? setActive(count ? (index + 1) % count : 0) : onOpen();
+    else if (e.key === 'ArrowUp' && isOpen) setActive(count ? (index + count - 1) % count : 0);
+    else return;
+    e.preventDefault();
+    e.stopPropagation();
+  };
+  return { active: index, setActive, onKeyDown };
+}
+
+/** Keeps the option under the keyboard in view. */
+const useInView = (ref, active, isOpen) => useLayoutEffect(() => {
+  if (isOpen) ref.current?.querySelector('[aria-selected="true"], .active')?.scrollIntoView({ block: 'nearest' });
+}, [active, isOpen]);
+
+/** Search as you type, choose several; the chosen stand before the box and can each be taken back. */
+function ChoicePicker({ page, id, label, criterion, operator, value, onChange, ...rest }) {
+  const { t } = page;
+  const [term, setTerm] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [found, setFound] = useState({ items: [], waiting: false, failed: false });
+  const box = useRef();
+  const list = useRef();
+  const input = useRef();
+
+  const asker = useMemo(() => createAsker({
+    delay: 200,
+    send: (wanted, signal) => page.searchChoices(criterion.list, wanted, signal),
+    onChange: ({ waiting, answer, error }) => setFound(before => ({
+      items: answer ?? (error ? [] : before.items), waiting, failed: Boolean(error)
+    }))
+  }), [criterion.list]);
+  useEffect(() => asker.stop, [asker]);
+  useEffect(() => { if (isOpen) asker.ask(term); }, [isOpen, term]);
+
+  const close = () => { setOpen(false); setTerm(''); };
+  const toggle = item => {
+    onChange(value.includes(item.id) ? value.filter(other => other !== item.id) : [...value, item.id]);
+    setTerm('');
+  };
+  const drop = (choice, index) => {
+    onChange(value.filter(other => other !== choice));
+    const buttons = box.current.querySelectorAll('.segments-chip button');
+    (buttons[index + 1] || buttons[index - 1] || input.current).focus();
+  };
+  useOutside(box, isOpen, close);
+  const { active, setActive, onKeyDown } = useActiveOption(found.items.length, isOpen,
+    { onOpen: () => setOpen(true), onPick: index => toggle(found.items[index]), onClose: close });
+  useInView(list, active, isOpen);
+  const join = t(`Join.${operator}`, '');
+
+  return html`<span class="segments-picker" ref=${box}>
+    ${value.map((choice, index) => html`
+      <span class="segments-chip" key=${choice}>
+        ${index > 0 && join && html`<span class="segments-text">${join}</span>`}
+        <${Chip} page=${page} item=${page.choiceOf(criterion.list, choice)} onRemove=${() => drop(choice, index)} />
+      </span>`)}
+    <span class="segments-combobox">
+      <label class="sr-only" for=${id}>${label}</label>
+      <input id=${id} ref=${input} class="form-control" type="text" role="combobox" autocomplete="off" value=${term}
+        placeholder=${t('Choice.Search')} aria-autocomplete="list" aria-expanded=${String(isOpen)} aria-controls=${`${id}-list`}
+        aria-activedescendant=${isOpen && active >= 0 ? `${id}-${active}` : undefined}
+        onFocus=${() => setOpen(true)} onClick=${() => setOpen(true)}
+        onInput=${e => { setTerm(e.currentTarget.value); setOpen(true); setActive(0); }}
+        onKeyDown=${e => {
+          if (e.key === 'Backspace' && term === '' && value.length > 0) onChange(value.slice(0, -1));
+          else if (e.key === 'Tab') close();
+          else onKeyDown(e);
+        }} ...${rest} />
+      <ul id=${`${id}-list`} ref=${list} class="segments-list" role="listbox" aria-multiselectable="true" aria-label=${label} hidden=${!isOpen}>
+        ${found.items.map((item, index) => html`
+          <li key=${item.id} id=${`${id}-${index}`} role="option" class=${index === active ? 'active' : ''} aria-selected=${String(value.includes(item.id))}
+            onPointerDown=${e => e.preventDefault()} onClick=${() => toggle(item)} onPointerMove=${() => index !== active && setActive(index)}>
+            <${Icon} name=${value.includes(item.id) ? 'check-square' : 'square segments-open'} />
+            <span>${item.text}${item.detail && html` <small class="text-muted">${item.detail}</small>`}</span>
+          </li>`)}
+        ${found.items.length === 0 && html`<li role="presentation" class="segments-note">
+          ${found.waiting ? t('Choice.Searching') : found.failed ? t('Choice.Failed') : t('Choice.Nothing')}</li>`}
+      </ul>
+    </span>
+  </span>`;
+}
+
+function Chip({ page, item, onRemove }) {
+  const { t } = page;
+  const text = item ? item.text : t('Choice.Gone');
+  return html`<span class=${`segments-chip-box${item ? '' : ' segments-gone'}`} title=${item?.detail || text}>
+    ${!item && html`<${Icon} name="exclamation-triangle" />`}
+    <span>${text}</span>
+    <button type="button" onClick=${onRemove} aria-label=${fill(t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>
+  </span>`;
+}
+
+/** A button that opens a searchable, grouped list of what can be added. */
+function AddMenu({ page, id, text, groups, onPick, isDisabled, hint }) {
+  const { t } = page;
+  const [isOpen, setOpen] = useState(false);
+  const [term, setTerm] = useState('');
+  const box = useRef();
+  const list = useRef();
+  const button = useRef();
+  const input = useRef();
+
+  const wanted = term.trim().toLocaleLowerCase();
+  const shown = groups
+    .map(group => ({ ...group, items: group.items.filter(item => `${group.text} ${item.text} ${item.hint || ''}`.toLocaleLowerCase().includes(wanted)) }))
+    .filter(group => group.items.length > 0);
+  const items = shown.flatMap(group => group.items);
+  const close = () => { setOpen(false); setTerm(''); };
+  const pick = index => { close(); onPick(items[index]); };
+  useOutside(box, isOpen, close);
+  const { active, setActive, onKeyDown } = useActiveOption(items.length, isOpen,
+    { onOpen: () => setOpen(true), onPick: pick, onClose: () => { close(); button.current.focus(); } });
+  useInView(list, active, isOpen);
+  useLayoutEffect(() => { if (isOpen) { setActive(0); input.current.focus(); } }, [isOpen]);
+
+  return html`<span class="segments-menu" ref=${box}>
+    <button type="button" ref=${button} class="btn btn-default btn-sm" data-part="add" aria-haspopup="dialog" aria-expanded=${String(isOpen)}
+      aria-disabled=${isDisabled ? 'true' : undefined} title=${isDisabled ? hint : undefined} onClick=${() => !isDisabled && (isOpen ? close() : setOpen(true))}>
+      <${Icon} name="plus" />${text}
+    </button>
+    ${isOpen && html`<div class="segments-popover" role="dialog" aria-label=${text}>
+      <label class="sr-only" for=${`${id}-search`}>${t('Add.Search')}</label>
+      <input id=${`${id}-search`} ref=${input} class="form-control" type="text" role="combobox" autocomplete="off" placeholder=${t('Add.Search')} value=${term}
+        aria-autocomplete="list" aria-expanded="true" aria-controls=${`${id}-list`} aria-activedescendant=${active >= 0 ? `${id}-${active}` : undefined}
+        onInput=${e => { setTerm(e.currentTarget.value); setActive(0); }} onKeyDown=${onKeyDown} />
+      <div id=${`${id}-list`} ref=${list} class="segments-list" role="listbox" aria-label=${text}>
+        ${shown.map(group => html`
+          <div role="group" aria-labelledby=${`${id}-${group.name}`} key=${group.name}>
+            <div class="segments-list-head" id=${`${id}-${group.name}`}>${group.text}</div>
+            ${group.items.map(item => {
+              const index = items.indexOf(item);
+              return html`<div key=${item.key} id=${`${id}-${index}`} role="option" aria-selected=${String(index === active)} class=${index === active ? 'active' : ''}
+                onPointerDown=${e => e.preventDefault()} onClick=${() => pick(index)} onPointerMove=${() => index !== active && setActive(index)}>
+                <span>${item.text}${item.hint && html`<small>${item.hint}</small>`}</span>
+              </div>`;
+            })}
+          </div>`)}
+        ${items.length === 0 && html`<div class="segments-note">${t('Add.Nothing')}</div>`}
+      </div>
+    </div>`}
+  </span>`;
+}
+
+// ---------------------------------------------------------------- components: one comparison
+
+function ValueEditor({ page, node, criterion, edit, described }) {
+  const { t } = page;
+  const { key, operator, value } = node;
+  const id = `${key}-value`;
+  const set = (next, tag) => edit(before => ({ ...before, value: next }), tag);
+  const setOne = (index, next) => set(value.map((old, i) => i === index ? next : old), `${key}-value${index}`);
+  const pair = (Editor, template, more) => html`<${Sentence} template=${template} parts=${{
+    from: html`<${Editor} id=${id} label=${t('Value.From')} value=${value[0]} onInput=${next => setOne(0, next)} ...${more} ...${described} />`,
+    to: html`<${Editor} id=${`${id}-to`} label=${t('Value.To')} value=${value[1]} onInput=${next => setOne(1, next)} ...${more} ...${described} />`
+  }} />`;
+  const label = fill(t('Value.Label'), { name: criterion.text });
+  const unit = criterion.kind === 'money' ? { prefix: page.currency } : {};
+
+  switch (shapeOf(criterion.kind, operator)) {
+    case 'choices': return html`
+      <${ChoicePicker} page=${page} id=${id} label=${label} criterion=${criterion} operator=${operator} value=${value} onChange=${next => set(next)} ...${described} />
+      ${takesSubcategories(criterion) && html`<span class="segments-check">
+        <input type="checkbox" id=${`${key}-sub`} checked=${node.subcategories}
+          onChange=${e => { const subcategories = e.currentTarget.checked; edit(before => ({ ...before, subcategories })); }} />
+        <label for=${`${key}-sub`}>${t('Choice.WithSubcategories')}</label>
+      </span>`}`;
+    case 'yesNo': return html`<${Select} id=${id} label=${label} value=${String(value)} onChange=${next => set(next === 'true')}
+      options=${[{ value: 'true', text: criterion.yes || t('Yes') }, { value: 'false', text: criterion.no || t('No') }]} />`;
+    case 'numbers': return pair(NumberInput, t('Value.Between'), unit);
+    case 'dates': return pair(DateInput, t('Value.Between'));
+    case 'date': return html`<${DateInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`;
+    case 'days': return html`<${Sentence} template=${t('Value.Days')} parts=${{
+      value: html`<${WholeInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`
+    }} />`;
+    case 'number': return html`<${NumberInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${unit} ...${described} />`;
+    default: return null;
+  }
+}
+
+/** The operator and the value of a comparison, as parts of a sentence. */
+function comparisonParts({ page, node, criterion, edit, described }) {
+  const { t } = page;
+  return {
+    name: html`<strong class="segments-name">${criterion.text}</strong>`,
+    operator: criterion.operators.length > 1 && html`<${Select} id=${`${node.key}-operator`} label=${fill(t('Operator.Label'), { name: criterion.text })} value=${node.operator}
+      options=${criterion.operators.map(name => ({ value: name, text: t(`Operator.${criterion.kind}.${name}`, '') || t(`Operator.${name}`) }))}
+      onChange=${operator => edit(before => ({ ...before, operator, value: convertValue(criterion, before.value, before.operator, operator) }))} />`,
+    value: html`<${ValueEditor} page=${page} node=${node} criterion=${criterion} edit=${edit} described=${described} />`
+  };
+}
+
+/** When it has to have happened. */
+function WindowEditor({ page, node, edit, described }) {
+  const { t } = page;
+  const window = node.within;
+  const kind = window?.kind ?? 'any';
+  const id = `${node.key}-window`;
+  const set = (name, tag) => value => edit(before => ({ ...before, within: { ...before.within, [name]: value } }), tag && `${id}-${name}`);
+  const choose = html`<${Select} id=${id} label=${t('Window.Label')} value=${kind}
+    options=${windowKinds.map(name => ({ value: name, text: t(`Window.${name}`) }))}
+    onChange=${next => edit(before => ({ ...before, within: startWindow(next) }))} />`;
+  if (kind === 'any') return choose;
+
+  const parts = kind === 'dates'
+    ? {
+        from: html`<${DateInput} id=${`${id}-from`} label=${t('Window.From')} value=${window.from} onInput=${set('from', true)} ...${described} />`,
+        to: html`<${DateInput} id=${`${id}-to`} label=${t('Window.To')} value=${window.to} onInput=${set('to', true)} ...${described} />`
+      }
+    : {
+        count: html`<${WholeInput} id=${`${id}-count`} label=${t('Window.Count')} value=${window.count} onInput=${set('count', true)} ...${described} />`,
+        to: html`<${WholeInput} id=${`${id}-to`} label=${t('Window.Count')} value=${window.to} onInput=${set('to', true)} ...${described} />`,
+        unit: html`<${Select} id=${`${id}-unit`} label=${t('Window.Unit')} value=${window.unit} onChange=${set('unit')}
+          options=${['day', 'hour'].map(unit => ({ value: unit, text: t(`Window.${kind}.${unit}`) }))} />`
+      };
+  return html`<${Sentence} template=${t(`Window.${kind}.Sentence`)} parts=${{ kind: choose, ...parts }} />`;
+}
+
+// ---------------------------------------------------------------- components: rules and groups
+
+const Problem = ({ id, isStrict, text }) => html`<p id=${id} class=${isStrict ? 'segments-problem segments-strict' : 'segments-problem'}>
+  <${Icon} name=${isStrict ? 'exclamation-circle' : 'info-circle'} /> ${text}</p>`;
+
+/** What is wrong with a rule: what the server said of it, or else what is still missing. */
+function problemsOf(page, key) {
+  const said = page.errors.get(key) || [];
+  const missing = page.problems.get(key);
+  const texts = said.length > 0 ? said : missing ? [page.t(missing)] : [];
+  return {
+    texts,
+    isStrict: said.length > 0 || (texts.length > 0 && page.isStrict),
+    described: texts.length > 0 ? { 'aria-describedby': `${key}-problem`, ...((said.length > 0 || page.isStrict) && { 'aria-invalid': 'true' }) } : {}
+  };
+}
+
+const Problems = ({ id, texts, isStrict }) => texts.length > 0 && html`<${Problem} id=${id} isStrict=${isStrict} text=${texts.join(' ')} />`;
+
+const ToolButton = ({ part, icon, text, name, isDisabled, onClick }) => html`<button type="button" class="btn btn-sm segments-tool" data-part=${part} title=${text}
+  aria-label=${name ? `${text}: ${name}` : text} aria-disabled=${isDisabled ? 'true' : undefined} onClick=${() => !isDisabled && onClick()}><${Icon} name=${icon} /></button>`;
+
+function Filters({ page, node }) {
+  const { t, actions } = page;
+  const filters = page.catalogue.filtersOf(node);
+  const name = page.nameOf(node);
+  return html`<div class="segments-where">
+    ${node.where.length > 0 && html`<ul>
+      ${node.where.map((filter, index) => {
+        const criterion = page.catalogue.filterOf(node, filter.name);
+        const edit = (change, tag) => actions.editFilter(node.key, filter.key, change, tag);
+        const { texts, isStrict, described } = problemsOf(page, filter.key);
+        return html`<li key=${filter.key} data-key=${filter.key} class="segments-filter">
+          <div class="segments-line" role="group" aria-label=${criterion.text}>
+            <span class="segments-text">${index > 0 ? t('Where.And') : node.kind === 'every' ? t('Where.Every') : t('Where.First')}</span>
+            <${Sentence} template=${criterion.sentence || t('Sentence.Field')} parts=${comparisonParts({ page, node: filter, criterion, edit, described })} />
+            <${ToolButton} part="remove" icon="times" text=${t('Tool.RemoveFilter')} name=${criterion.text} onClick=${() => actions.removeFilter(node.key, filter.key)} />
+          </div>
+          <${Problems} id=${`${filter.key}-problem`} texts=${texts} isStrict=${isStrict} />
+        </li>`;
+      })}
+    </ul>`}
+    ${filters.length > 0 && html`<${AddMenu} page=${page} id=${`${node.key}-filters`} text=${t('Add.Filter')} groups=${page.menuOfFilters(filters)}
+      isDisabled=${page.isFull} hint=${page.fullText} onPick=${item => actions.addFilter(node.key, item.criterion, name)} />`}
+  </div>`;
+}
+
+function Tools({ page, node, parent, index }) {
+  const { t, actions, root } = page;
+  const name = page.nameOf(node);
+  const isFirst = parent.key === root.key && index === 0;
+  const isLast = parent.key === root.key && index === parent.rules.length - 1;
+  return html`<div class="segments-tools">
+    <span class="segments-handle" draggable="true" title=${t('Tool.Drag')} aria-hidden="true"
+      onDragStart=${e => actions.startDrag(node.key, e)} onDragEnd=${actions.endDrag}><${Icon} name="grip-vertical" /></span>
+    <${ToolButton} part="up" icon="arrow-up" text=${t('Tool.MoveUp')} name=${name} isDisabled=${isFirst} onClick=${() => actions.step(node.key, -1)} />
+    <${ToolButton} part="down" icon="arrow-down" text=${t('Tool.MoveDown')} name=${name} isDisabled=${isLast} onClick=${() => actions.step(node.key, 1)} />
+    <${ToolButton} part="clone" icon="clone" text=${t('Tool.Clone')} name=${name} isDisabled=${page.isFull} onClick=${() => actions.clone(node.key)} />
+    <${ToolButton} part="remove" icon="trash-alt" text=${t('Tool.Remove')} name=${name} onClick=${() => actions.remove(node.key)} />
+  </div>`;
+}
+
+/** One condition: a readable sentence with its filters beneath. */
+function Condition({ page, node }) {
+  const { t, actions } = page;
+  const criterion = page.catalogue.criterionOf(node);
+  if (!criterion) return html`<div class="segments-line"><span class="segments-text"><${Icon} name="lock" /> ${t('Rule.Unknown')}</span></div>`;
+
+  const edit = (change, tag) => actions.edit(node.key, change, tag);
+  const { texts, isStrict, described } = problemsOf(page, node.key);
+  const template = criterion.sentence || t(node.kind === 'field' ? 'Sentence.Field' : 'Sentence.Measure');
+  const parts = {
+    ...(node.kind === 'every' ? { name: html`<strong class="segments-name">${criterion.text}</strong>` } : comparisonParts({ page, node, criterion, edit, described })),
+    ...(node.kind !== 'field' && { window: html`<${WindowEditor} page=${page} node=${node} edit=${edit} described=${described} />` })
+  };
+  return html`
+    <div class="segments-line" role="group" aria-label=${criterion.text}><${Sentence} template=${template} parts=${parts} /></div>
+    <${Problems} id=${`${node.key}-problem`} texts=${texts} isStrict=${isStrict} />
+    ${node.where && html`<${Filters} page=${page} node=${node} />`}`;
+}
+
+function Rule({ page, node, parent, index }) {
+  const { drop } = page;
+  const connector = index === 0 ? page.t(`Connector.First.${parent.match}`, '') : page.t(`Connector.${parent.match}`);
+  const isStrict = page.errors.has(node.key) || (page.isStrict && page.problems.has(node.key));
+  const marks = drop?.parent === parent.key ? (drop.index === index ? ' segments-drop-before' : drop.index === index + 1 ? ' segments-drop-after' : '') : '';
+  return html`<li data-key=${node.key} class=${`segments-rule${marks}`} onDragOver=${e => page.actions.dragOver(e, parent.key, index)}>
+    ${connector && html`<div class=${`segments-connector segments-${parent.match}`}>${connector}</div>`}
+    <div class=${`segments-box${node.kind === 'group' ? ' segments-box-group' : ''}${isStrict ? ' segments-box-wrong' : ''}`}>
+      <${Tools} page=${page} node=${node} parent=${parent} index=${index} />
+      ${node.kind === 'group' ? html`<${Group} page=${page} node=${node} />` : html`<${Condition} page=${page} node=${node} />`}
+    </div>
+  </li>`;
+}
+
+function Group({ page, node, isRoot = false }) {
+  const { t, actions, limits } = page;
+  const { texts, isStrict } = problemsOf(page, node.key);
+  const isDeep = depthOf(page.root, node.key) >= limits.depth;
+  const match = html`<${Select} id=${`${node.key}-match`} label=${t('Group.Match')} value=${node.match}
+    options=${['all', 'any', 'none'].map(name => ({ value: name, text: t(`Match.${name}`) }))}
+    onChange=${next => actions.edit(node.key, before => ({ ...before, match: next }))} />`;
+  return html`<fieldset class="segments-group" data-key=${isRoot ? node.key : undefined}>
+    <legend class="sr-only">${fill(t(isRoot ? 'Group.Root' : 'Group.Nested'), { match: t(`Match.${node.match}`) })}</legend>
+    <div class="segments-line segments-group-line">
+      <${Sentence} template=${t(isRoot ? 'Group.Root' : 'Group.Nested')} parts=${{ match }} />
+    </div>
+    <ol class=${`segments-rules${page.drop?.parent === node.key && node.rules.length === 0 ? ' segments-drop-inside' : ''}`}
+      onDragOver=${e => actions.dragOver(e, node.key, null)}>
+      ${node.rules.map((rule, index) => html`<${Rule} key=${rule.key} page=${page} node=${rule} parent=${node} index=${index} />`)}
+    </ol>
+    ${!(isRoot && node.rules.length === 0) && html`<${Problems} id=${`${node.key}-problem`} texts=${texts} isStrict=${isStrict} />`}
+    <div class="segments-adders">
+      <${AddMenu} page=${page} id=${`${node.key}-menu`} text=${t('Add.Condition')} groups=${page.menu} isDisabled=${page.isFull} hint=${page.fullText}
+        onPick=${item => actions.add(node.key, item.create())} />
+      <button type="button" class="btn btn-default btn-sm" data-part="add-group" aria-disabled=${isDeep ? 'true' : undefined}
+        title=${isDeep ? fill(t('Add.Deep'), { depth: limits.depth }) : undefined} onClick=${() => !isDeep && actions.add(node.key, newGroup('any'), 'add')}>
+        <${Icon} name="layer-group" />${t('Add.Group')}
+      </button>
+    </div>
+  </fieldset>`;
+}
+
+const Starters = ({ page, starters }) => html`<div class="segments-empty">
+  <p class="segments-empty-title">${page.t('Empty.Title')}</p>
+  <p>${page.t('Empty.Text')}</p>
+  <ul>${starters.map(starter => html`<li key=${starter.text}>
+    <button type="button" class="btn btn-default" onClick=${() => page.actions.start(starter)}>
+      <strong>${starter.text}</strong><span>${starter.hint}</span>
+    </button></li>`)}
+  </ul>
+</div>`;
+
+// ---------------------------------------------------------------- components: the live count
+
+const isCount = result => typeof result?.answer?.count === 'number';
+
+/** The headline of the panel: what is known now, in one line. */
+function countText(page, state) {
+  const { t, formats } = page;
+  if (page.isEmpty) return t('Count.Empty');
+  if (page.problems.size > 0) return t('Count.Incomplete');
+  if (state.error) return t('Count.Failed');
+  if (state.answer?.errors) return t('Count.Refused');
+  return isCount(state)
+    ? fill(t(state.answer.count === 1 ? 'Count.One' : 'Count.Many'), { count: formats.number(state.answer.count) })
+    : '';
+}
+
+function Count({ page, state, onRetry }) {
+  const { t, formats } = page;
+  const { answer } = state;
+  const isShown = isCount(state) && !page.isEmpty && page.problems.size === 0 && !state.error;
+  const isFailed = state.error && !page.isEmpty && page.problems.size === 0;
+  const share = isShown && answer.population > 0 ? answer.count / answer.population : 0;
+  return html`<div class="card card-default segments-count">
+    <div class="card-body">
+      <h2 class="segments-panel-title">${t('Count.Title')}</h2>
+      <div class="segments-count-line" role="status" aria-live="polite" aria-atomic="true">
+        <span class=${isShown ? 'segments-figure' : 'segments-figure-note'}>
+          ${isFailed && html`<${Icon} name="exclamation-triangle" /> `}${countText(page, state)}</span>
+        ${isShown && html`<span class="segments-share">${fill(t('Count.Share'), { share: formats.percent(share), population: formats.number(answer.population) })}</span>`}
+      </div>
+      ${isShown && html`<div class="progress segments-bar" aria-hidden="true"><div class="progress-bar" style=${{ width: `${Math.min(100, share * 100)}%` }}></div></div>`}
+      <span class="segments-waiting" aria-hidden="true">${state.waiting && html`<${Icon} name="spinner fa-spin" /> ${t('Count.Waiting')}`}</span>
+      ${isFailed && html`<button type="button" class="btn btn-default btn-sm" onClick=${onRetry}><${Icon} name="redo" />${t('Count.Retry')}</button>`}
+      ${isShown && answer.sentence && html`<p class="segments-words">${answer.sentence}</p>`}
+      <p class="segments-counting">${page.countingText}</p>
+    </div>
+  </div>`;
+}
+
+function Sample({ page, state }) {
+  const { t } = page;
+  if (page.isEmpty || page.problems.size > 0 || state.error || !isCount(state)) return null;
+  const { sample } = state.answer;
+  return html`<div class="card card-default segments-sample">
+    <div class="card-body">
+      <h2 class="segments-panel-title">${t('Sample.Title')}</h2>
+      ${sample.length === 0
+        ? html`<p class="segments-note">${t('Sample.None')}</p>`
+        : html`<ul class=${state.waiting ? 'segments-stale' : ''}>${sample.map(customer => html`<li key=${customer.url}>
+            <a href=${customer.url} target="_blank" rel="noopener">${customer.name || customer.email || t('Sample.Guest')}</a>
+            ${customer.name && html`<span>${customer.email || t('Sample.Guest')}</span>`}
+          </li>`)}</ul>`}
+    </div>
+  </div>`;
+}
+
+// ---------------------------------------------------------------- the whole
+
+const reduce = (history, action) => action.type === 'undo' ? undo(history)
+  : action.type === 'redo' ? redo(history)
+  : action.type === 'seal' ? { ...history, tag: null }
+  : record(history, action.edit(history.present), action.tag);
+
+/** Puts the focus where the last action wants it, once the page shows its result. */
+function useFocusRequest(box) {
+  const request = useRef(null);
+  useLayoutEffect(() => {
+    if (!request.current || !box.current) return;
+    const { key, part } = request.current;
+    request.current = null;
+    const place = box.current.querySelector(`[data-key="${key}"]`);
+    const controls = '.segments-line select, .segments-line input, .segments-adders button, .segments-tools button';
+    (place?.querySelector(part ? `[data-part="${part}"]` : controls) || box.current.querySelector('[data-part="add"]'))?.focus();
+  });
+  return (key, part) => { request.current = { key, part }; };
+}
+
+function createMenu(catalogue, t) {
+  const activities = catalogue.activities.map(activity => ({
+    name: activity.name,
+    text: activity.text,
+    items: [
+      ...activity.measures.map(measure => ({
+        key: `${activity.name}.${measure.name}`,
+        text: measure.text,
+        hint: measure.hint,
+        create: () => ({ key: newKey(), kind: 'activity', activity: activity.name, measure: measure.name, ...newComparison(measure), within: null, where: [] })
+      })),
+      ...catalogue.every.filter(every => every.activity === activity.name).map(every => ({
+        key: `every.${every.name}`,
+        text: every.text,
+        hint: every.hint,
+        create: () => ({ key: newKey(), kind: 'every', every: every.name, within: null, where: [] })
+      }))
+    ]
+  }));
+  const fields = catalogue.fields.map(field => ({
+    key: field.name,
+    text: field.text,
+    hint: field.hint,
+    group: field.name.split('.')[0],
+    create: () => ({ key: newKey(), kind: 'field', name: field.name, ...newComparison(field) })
+  }));
+  return [...activities, ...grouped(fields, t)];
+}
+
+/** Items by the first word of their name. */
+const grouped = (items, t) => [...new Set(items.map(item => item.group))]
+  .map(name => ({ name, text: t(`MenuGroup.${name}`, name), items: items.filter(item => item.group === name) }));
+
+function RuleBuilder({ data, services, panels }) {
+  const catalogue = useMemo(() => createCatalogue(data.catalogue), []);
+  const initial = useMemo(() => readDefinition(data.definition, catalogue), []);
+  const [history, dispatch] = useReducer(reduce, initial, startHistory);
+  const [preview, setPreview] = useState({ waiting: false });
+  const [isStrict, setStrict] = useState(false);
+  const [includeGuests, setIncludeGuests] = useState(services.includesGuests());
+  const [drop, setDrop] = useState(null);
+  const [said, say] = useState('');
+  const [serverErrors, setServerErrors] = useState(() => ({ root: initial, list: data.errors || [] }));
+  const dragged = useRef(null);
+  const box = useRef();
+  const requestFocus = useFocusRequest(box);
+  const root = history.present;
+  const latestRoot = useLatest(root);
+
+  const t = useCallback((name, fallback) => data.texts[name] ?? fallback ?? name, []);
+  const menu = useMemo(() => createMenu(catalogue, t), []);
+  const formats = useMemo(() => {
+    const number = new Intl.NumberFormat(data.culture);
+    const percent = new Intl.NumberFormat(data.culture, { style: 'percent', maximumFractionDigits: 1 });
+    return { number: value => number.format(value), percent: value => percent.format(value) };
+  }, []);
+
+  const nameOf = node => node.kind === 'group' ? t('Group.Name') : catalogue.criterionOf(node)?.text ?? t('Rule.Unknown');
+  const edit = (change, tag) => dispatch({ type: 'edit', edit: change, tag });
+  const actions = {
+    edit: (key, changeNode, tag) => edit(tree => change(tree, key, changeNode), tag),
+    editFilter: (key, filterKey, changeFilter, tag) => edit(tree => change(tree, key, node => (
+      { ...node, where: node.where.map(filter => filter.key === filterKey ? changeFilter(filter) : filter) })), tag),
+    add(parentKey, node, part) {
+      edit(tree => insert(tree, parentKey, find(tree, parentKey).rules.length, node));
+      requestFocus(node.key, part);
+      say(fill(t('Said.Added'), { rule: nameOf(node) }));
+    },
+    addFilter(key, criterion) {
+      const filter = { key: newKey(), kind: 'filter', name: criterion.name, ...newComparison(criterion) };
+      edit(tree => change(tree, key, node => ({ ...node, where: [...node.where, filter] })));
+      requestFocus(filter.key);
+      say(fill(t('Said.Added'), { rule: criterion.text }));
+    },
+    removeFilter(key, filterKey) {
+      const { where } = find(root, key);
+      const index = where.findIndex(filter => filter.key === filterKey);
+      const neighbour = where[index + 1] || where[index - 1];
+      edit(tree => change(tree, key, node => ({ ...node, where: node.where.filter(filter => filter.key !== filterKey) })));
+      requestFocus(neighbour ? neighbour.key : key, neighbour ? 'remove' : 'add');
+      say(fill(t('Said.Removed'), { rule: t('Filter.Name') }));
+    },
+    remove(key) {
+      const neighbour = neighbourOf(root, key);
+      const isGroup = findParent(root, key).parent.key === neighbour;
+      edit(tree => remove(tree, key));
+      requestFocus(neighbour, isGroup ? 'add' : 'remove');
+      say(fill(t('Said.Removed'), { rule: nameOf(find(root, key)) }));
+    },
+    clone(key) {
+      const { parent, index } = findParent(root, key);
+      const copy = clone(parent.rules[index]);
+      edit(tree => insert(tree, parent.key, index + 1, copy));
+      requestFocus(copy.key);
+      say(fill(t('Said.Cloned'), { rule: nameOf(copy) }));
+    },
+    step(key, direction) {
+      moved(step(root, key, direction, data.limits.depth), key, direction < 0 ? 'up' : 'down');
+    },
+    start(starter) {
+      const tree = readDefinition(starter.definition, catalogue);
+      edit(() => tree);
+      requestFocus(tree.rules[0].key);
+      say(fill(t('Said.Added'), { rule: starter.text }));
+    },
+    startDrag(key, e) {
+      dragged.current = key;
+      e.dataTransfer.effectAllowed = 'move';
+      e.dataTransfer.setData('text/plain', '');
+      e.dataTransfer.setDragImage(e.currentTarget.closest('.segments-rule'), 20, 20);
+    },
+    drop(e) {
+      if (!dragged.current) return;
+      e.preventDefault();
+      if (drop) moved(move(root, dragged.current, drop.parent, drop.index, data.limits.depth), dragged.current, 'up');
+      actions.endDrag();
+    },
+    endDrag() {
+      dragged.current = null;
+      setDrop(null);
+    },
+    dragOver(e, parentKey, index) {
+      if (!dragged.current) return;
+      e.preventDefault();
+      e.stopPropagation();
+      const group = find(root, parentKey);
+      const isLower = index !== null && e.clientY > e.currentTarget.getBoundingClientRect().top + e.currentTarget.offsetHeight / 2;
+      const place = { parent: parentKey, index: index === null ? group.rules.length : index + (isLower ? 1 : 0) };
+      const isPossible = move(root, dragged.current, place.parent, place.index, data.limits.depth) !== root;
+      const next = isPossible ? place : null;
+      if (drop?.parent !== next?.parent || drop?.index !== next?.index) setDrop(next);
+    }
+  };
+
+  function moved(tree, key, part) {
+    if (tree === root) return;
+    edit(() => tree);
+    requestFocus(key, part);
+    const { parent, index } = findParent(tree, key);
+    say(fill(t('Said.Moved'), { rule: nameOf(find(tree, key)), line: index + 1, lines: parent.rules.length }));
+  }
+
+  const goBack = type => {
+    dispatch({ type });
+    say(t(type === 'undo' ? 'Said.Undone' : 'Said.Redone'));
+  };
+
+  // What is missing, and what the server said of the tree that it was asked about.
+  const problems = useMemo(() => new Map(findProblems(root, catalogue).map(problem => [problem.key, problem.text])), [root]);
+  const errors = useMemo(() => {
+    const map = new Map();
+    if (serverErrors.root === root)
+      for (const { path, message } of serverErrors.list) {
+        const key = locate(root, path);
+        map.set(key, [...(map.get(key) || []), message]);
+      }
+    return map;
+  }, [serverErrors, root]);
+  const isEmpty = root.rules.length === 0;
+  const isFull = countConditions(root) >= data.limits.conditions;
+
+  // The form's field, and the count.
+  const json = useMemo(() => JSON.stringify(writeDefinition(root, catalogue)), [root]);
+  useLayoutEffect(() => services.store(isEmpty ? '' : json, root !== initial), [json]);
+
+  const asker = useMemo(() => createAsker({
+    send: (question, signal) => services.preview(question, signal),
+    onChange(state) {
+      setPreview(before => state.waiting ? { ...before, waiting: true } : state);
+      if (state.answer?.errors) setServerErrors({ root: state.question.root, list: state.answer.errors });
+    }
+  }), []);
+  const ask = () => {
+    if (isEmpty || problems.size > 0) {
+      asker.stop();
+      setPreview(before => ({ ...before, waiting: false }));
+    } else asker.ask({ definition: json, includeGuests, root: latestRoot.current });
+  };
+  useEffect(ask, [json, includeGuests]);
+  useEffect(() => asker.stop, []);
+  useEffect(() => services.onGuestsChange(setIncludeGuests), []);
+  useEffect(() => services.onSubmit(() => {
+    const first = findProblems(latestRoot.current, catalogue)[0];
+    if (!first) return true;
+    setStrict(true);
+    requestFocus(first.key, latestRoot.current.key === first.key ? 'add' : undefined);
+    return false;
+  }), []);
+
+  const page = {
+    t, catalogue, actions, root, menu, formats, drop, errors, problems, isStrict, isEmpty, isFull, nameOf,
+    limits: data.limits,
+    currency: data.currency,
+    countingText: data.countingText,
+    fullText: fill(t('Add.Full'), { count: data.limits.conditions }),
+    choiceOf: services.choiceOf,
+    searchChoices: services.searchChoices,
+    menuOfFilters: filters => grouped(filters.map(criterion => (
+      { key: criterion.name, text: criterion.text, hint: criterion.hint, group: criterion.name.split('.')[0], criterion })), t)
+  };
+  const general = serverErrors.root === root && isEmpty ? serverErrors.list.map(error => error.message) : [];
+  const starters = data.starters.filter(starter => findUnknown(readDefinition(starter.definition, catalogue)).length === 0);
+
+  useLayoutEffect(() => {
+    render(html`<${Count} page=${page} state=${preview} onRetry=${ask} />`, panels.count);
+    render(html`<${Sample} page=${page} state=${preview} />`, panels.sample);
+  });
+
+  const onKeyDown = e => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || !['z', 'y'].includes(e.key.toLowerCase())) return;
+    if (e.target.matches('input:not([type=checkbox])')) return;
+    e.preventDefault();
+    goBack(e.key.toLowerCase() === 'y' || e.shiftKey ? 'redo' : 'undo');
+  };
+
+  return html`<div class="segments-builder" ref=${box} onKeyDown=${onKeyDown} onFocusOut=${() => history.tag && dispatch({ type: 'seal' })}
+    onDrop=${actions.drop}>
+    <div class="segments-history">
+      <${ToolButton} part="undo" icon="undo" text=${t('Tool.Undo')} isDisabled=${history.past.length === 0} onClick=${() => goBack('undo')} />
+      <${ToolButton} part="redo" icon="redo" text=${t('Tool.Redo')} isDisabled=${history.future.length === 0} onClick=${() => goBack('redo')} />
+    </div>
+    ${general.length > 0 && html`<${Problem} id="segments-general" isStrict=${true} text=${general.join(' ')} />`}
+    ${isStrict && isEmpty && general.length === 0 && html`<${Problem} id="segments-general" isStrict=${true} text=${t('Missing.Rules')} />`}
+    ${isEmpty && html`<${Starters} page=${page} starters=${starters} />`}
+    <${Group} page=${page} node=${root} isRoot=${true} />
+    <div class="sr-only" role="status" aria-live="polite">${said}</div>
+  </div>`;
+}
+
+const findUnknown = node => node.kind === 'unknown' ? [node] : childrenOf(node).flatMap(findUnknown);
+
+// ---------------------------------------------------------------- the start: the page around the builder
+
+/** All that the builder needs of the page and the server. */
+function createServices(data, form) {
+  const field = form.querySelector('input[name="Definition"]');
+  const guests = form.querySelector('input[type="checkbox"][name="IncludeGuests"]');
+  const known = new Map(Object.entries(data.choices || {}).map(([list, items]) => [list, new Map(items.map(item => [item.id, item]))]));
+  let isChanged = false;
+  let isLeaving = false;
+
+  async function post(url, values, signal) {
+    const token = document.querySelector('input[name="__RequestVerificationToken"]')?.value ?? '';
+    const response = await fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams({ ...values, __RequestVerificationToken: token }),
+      headers: { 'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json' },
+      credentials: 'same-origin',
+      signal
+    });
+    if (!response.ok) throw new Error(`${response.status}`);
+    const answer = await response.json();
+    if (answer.error) throw new Error(answer.error);
+    return answer;
+  }
+
+  window.addEventListener('beforeunload', e => { if (isChanged && !isLeaving) e.preventDefault(); });
+
+  return {
+    store(json, changed) { field.value = json; isChanged = changed; },
+    includesGuests: () => Boolean(guests?.checked),
+    onGuestsChange: callback => guests?.addEventListener('change', () => callback(guests.checked)),
+    onSubmit: check => form.addEventListener('submit', e => {
+      if (e.submitter?.formNoValidate) return;
+      isLeaving = check();
+      if (!isLeaving) e.preventDefault();
+    }),
+    preview: ({ definition, includeGuests }, signal) => post(data.urls.preview, { definition, includeGuests }, signal),
+    async searchChoices(list, term, signal) {
+      const { items } = await post(data.urls.choices, { list, term }, signal);
+      if (!known.has(list)) known.set(list, new Map());
+      for (const item of items) known.get(list).set(item.id, item);
+      return items;
+    },
+    // A choice by name, as imported definitions may have it, is its own text.
+    choiceOf: (list, id) => typeof id === 'string' ? { id, text: id } : known.get(list)?.get(id) ?? null
+  };
+}
+
+/** Starts the builder on a page that has its places. */
+export function start(document) {
+  const place = document.getElementById('segment-rules');
+  if (!place) return;
+  const data = JSON.parse(document.getElementById('segment-editor-data').textContent);
+  const panels = { count: document.getElementById('segment-count'), sample: document.getElementById('segment-sample') };
+  place.textContent = '';
+  render(html`<${RuleBuilder} data=${data} services=${createServices(data, place.closest('form'))} panels=${panels} />`, place);
+}
+
+if (typeof document !== 'undefined') start(document);
