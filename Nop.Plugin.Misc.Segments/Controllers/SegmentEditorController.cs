@@ -1,0 +1,223 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Factories.Editor;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Plugin.Misc.Segments.Models.Editor;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Services.Localization;
+using Nop.Services.Logging;
+using Nop.Services.Messages;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Segments.Controllers;
+
+/// <summary>The page on which a segment is made and changed, and what its rule builder asks.</summary>
+[Area(AreaNames.ADMIN)]
+[AuthorizeAdmin]
+[ValidateIpAddress]
+[ValidateVendor]
+[AutoValidateAntiforgeryToken]
+public class SegmentEditorController(
+    EditorCheck check,
+    PreviewModelFactory previewFactory,
+    SegmentEditorModelFactory modelFactory,
+    IEnumerable<IChoiceList> choiceLists,
+    ISegmentService segmentService,
+    ICustomerActivityService activityService,
+    ILocalizationService localizationService,
+    INotificationService notificationService) : BasePluginController
+{
+    private const string ViewFolder = $"{SegmentsDefaults.PluginFolder}/Views/Segment/";
+    private const int MaximumNameLength = 200;
+    private const int MaximumDescriptionLength = 1000;
+
+    /// <summary>How many choices a search gives at most.</summary>
+    internal const int ChoiceCount = 30;
+
+    /// <summary>The page for a new segment.</summary>
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Create() => View($"{ViewFolder}Create.cshtml", await modelFactory.PrepareNewAsync(Urls()));
+
+    /// <summary>Adds a segment.</summary>
+    [HttpPost, ParameterBasedOnFormName("save-continue", "continueEditing")]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Create(SegmentEditorModel model, bool continueEditing)
+    {
+        var errors = await ValidateAsync(model);
+        if (!ModelState.IsValid)
+            return View($"{ViewFolder}Create.cshtml", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
+
+        var segment = new Segment();
+        Take(model, segment);
+        await segmentService.InsertAsync(segment);
+        await LogAsync(SegmentsDefaults.AddActivity, "Log.Added", segment);
+        notificationService.SuccessNotification(await TextAsync("Saved.New"));
+        return Leave(segment, continueEditing);
+    }
+
+    /// <summary>The page for a stored segment.</summary>
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Edit(int id)
+    {
+        if (await segmentService.GetByIdAsync(id) is not { } segment)
+            return RedirectToRoute(SegmentsDefaults.ListRoute);
+
+        return View($"{ViewFolder}Edit.cshtml", await modelFactory.PrepareAsync(segment, Urls()));
+    }
+
+    /// <summary>Saves a segment. Its members follow in the background.</summary>
+    [HttpPost, ParameterBasedOnFormName("save-continue", "continueEditing")]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Edit(SegmentEditorModel model, bool continueEditing)
+    {
+        if (await segmentService.GetByIdAsync(model.Id) is not { } segment)
+            return RedirectToRoute(SegmentsDefaults.ListRoute);
+
+        var errors = await ValidateAsync(model);
+        if (!ModelState.IsValid)
+            return View($"{ViewFolder}Edit.cshtml", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
+
+        Take(model, segment);
+        await segmentService.UpdateAsync(segment);
+        await LogAsync(SegmentsDefaults.EditActivity, "Log.Edited", segment);
+        notificationService.SuccessNotification(await TextAsync("Saved"));
+        return Leave(segment, continueEditing);
+    }
+
+    /// <summary>Deletes a segment with its members.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Delete(int id)
+    {
+        if (await segmentService.GetByIdAsync(id) is { } segment)
+        {
+            await segmentService.DeleteAsync(segment);
+            await LogAsync(SegmentsDefaults.DeleteActivity, "Log.Deleted", segment);
+            notificationService.SuccessNotification(await TextAsync("Deleted"));
+        }
+
+        return RedirectToRoute(SegmentsDefaults.ListRoute);
+    }
+
+    /// <summary>Makes an inactive copy of a segment as it was last saved, and opens it.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Copy(int id)
+    {
+        if (await segmentService.GetByIdAsync(id) is not { } segment)
+            return RedirectToRoute(SegmentsDefaults.ListRoute);
+
+        var copy = await segmentService.CopyAsync(segment, await CopyNameAsync(segment.Name));
+        await LogAsync(SegmentsDefaults.AddActivity, "Log.Added", copy);
+        notificationService.SuccessNotification(await TextAsync("Copied"));
+        return RedirectToAction(nameof(Edit), new { id = copy.Id });
+    }
+
+    /// <summary>Who matches the rules as they stand on the page: <see cref="PreviewModel"/>, or <see cref="RefusalModel"/>.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Preview(string? definition, bool includeGuests)
+    {
+        var (rules, errors) = await check.ReadAsync(definition);
+        if (rules is null)
+            return Answer(new RefusalModel(errors));
+        try
+        {
+            return Answer(await previewFactory.PrepareAsync(rules, includeGuests, CustomerUrl, HttpContext.RequestAborted));
+        }
+        catch (OperationCanceledException) when (HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // A newer question took its place: nobody reads this answer.
+            return new EmptyResult();
+        }
+    }
+
+    /// <summary>The choices of a list that contain a term, or those with the given ids.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public virtual async Task<IActionResult> Choices(string? list, string? term, List<int>? ids)
+    {
+        var choices = choiceLists.FirstOrDefault(candidate => candidate.Name == list);
+        if (choices is null)
+            return Answer(new FoundChoicesModel([]));
+
+        var found = ids is { Count: > 0 }
+            ? await choices.FindAsync(ids.Take(SegmentDefinition.MaximumValues).ToList())
+            : await choices.SearchAsync((term ?? string.Empty).Trim(), ChoiceCount);
+        return Answer(new FoundChoicesModel(found.Select(item => new ChoiceModel(item.Id, item.Text, item.Detail)).ToList()));
+    }
+
+    /// <summary>Checks what was posted; what is wrong with the rules is given back too, for the builder to show in its place.</summary>
+    private async Task<IReadOnlyList<DefinitionError>> ValidateAsync(SegmentEditorModel model)
+    {
+        model.Name = model.Name?.Trim();
+        if (string.IsNullOrEmpty(model.Name))
+            ModelState.AddModelError(nameof(model.Name), await TextAsync("Fields.Name.Required"));
+        else if (model.Name.Length > MaximumNameLength)
+            ModelState.AddModelError(nameof(model.Name), string.Format(await TextAsync("Fields.TooLong"), MaximumNameLength));
+        if (model.Description?.Length > MaximumDescriptionLength)
+            ModelState.AddModelError(nameof(model.Description), string.Format(await TextAsync("Fields.TooLong"), MaximumDescriptionLength));
+
+        if (string.IsNullOrWhiteSpace(model.Definition))
+        {
+            ModelState.AddModelError(nameof(model.Definition), await TextAsync("Missing.Rules"));
+            return [];
+        }
+
+        var (_, errors) = await check.ReadAsync(model.Definition);
+        if (errors.Count > 0)
+            ModelState.AddModelError(nameof(model.Definition), await TextAsync("Fields.Rules.Wrong"));
+        return errors;
+    }
+
+    private static void Take(SegmentEditorModel model, Segment segment)
+    {
+        segment.Name = model.Name!;
+        segment.Description = string.IsNullOrWhiteSpace(model.Description) ? null : model.Description.Trim();
+        segment.Active = model.Active;
+        segment.IncludeGuests = model.IncludeGuests;
+
+        // The same rules in other words, such as with other blanks, need no refresh.
+        if (!IsSame(segment.Definition, model.Definition!))
+            segment.Definition = model.Definition!;
+    }
+
+    private static bool IsSame(string stored, string posted)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(JsonNode.Parse(stored), JsonNode.Parse(posted));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private IActionResult Leave(Segment segment, bool continueEditing) => continueEditing
+        ? RedirectToAction(nameof(Edit), new { id = segment.Id })
+        : RedirectToRoute(SegmentsDefaults.ListRoute);
+
+    private async Task<string> CopyNameAsync(string name)
+    {
+        var pattern = await TextAsync("CopyName");
+        var room = MaximumNameLength - string.Format(pattern, string.Empty).Length;
+        return string.Format(pattern, name.Length > room ? name[..room] : name);
+    }
+
+    private async Task LogAsync(string activity, string text, Segment segment) =>
+        await activityService.InsertActivityAsync(activity, string.Format(await TextAsync(text), segment.Name), segment);
+
+    private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(BuilderTexts.Prefix + name);
+
+    private BuilderUrls Urls() => new(Url.Action(nameof(Preview))!, Url.Action(nameof(Choices))!);
+
+    private string? CustomerUrl(int id) => Url.Action("Edit", "Customer", new { id, area = AreaNames.ADMIN });
+
+    private ContentResult Answer<T>(T value) => Content(EditorJson.Write(value), "application/json");
+}

@@ -1,0 +1,58 @@
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Segments.Factories.Editor;
+
+/// <summary>The rule builder's own texts.</summary>
+public class BuilderTexts(ILocalizationService localizationService)
+{
+    /// <summary>What the keys of the builder's texts start with.</summary>
+    internal const string Prefix = $"{SegmentsDefaults.ResourcePrefix}.Editor.";
+
+    /// <summary>The short names by which the builder asks for them.</summary>
+    internal static readonly IReadOnlyList<string> Names =
+    [
+        "Add.Condition", "Add.Deep", "Add.Filter", "Add.Full", "Add.Group", "Add.Nothing", "Add.Search",
+        "Choice.Failed", "Choice.Gone", "Choice.Nothing", "Choice.Remove", "Choice.Search", "Choice.Searching", "Choice.WithSubcategories",
+        "Connector.all", "Connector.any", "Connector.none", "Connector.First.none",
+        "Count.Empty", "Count.Failed", "Count.Incomplete", "Count.Many", "Count.One", "Count.Refused", "Count.Retry", "Count.Share",
+        "Count.Title", "Count.Waiting",
+        "Empty.Text", "Empty.Title",
+        "Error.Gone", "Error.Said",
+        "Filter.Name",
+        "Group.Match", "Group.Name", "Group.Nested", "Group.Root",
+        "Join.isAllOf", "Join.isAnyOf", "Join.isNoneOf",
+        "Match.all", "Match.any", "Match.none",
+        "MenuGroup.customer", "MenuGroup.item", "MenuGroup.order",
+        "Missing.Choice", "Missing.Date", "Missing.Dates", "Missing.Number", "Missing.Numbers", "Missing.Rules", "Missing.WindowDate",
+        "Missing.WindowNumber",
+        "No",
+        "Operator.Label",
+        "Operator.after", "Operator.atLeast", "Operator.atMost", "Operator.before", "Operator.between", "Operator.equals",
+        "Operator.greaterThan", "Operator.inLast", "Operator.inNextAnniversary", "Operator.is", "Operator.isAllOf", "Operator.isAnyOf",
+        "Operator.isEmpty", "Operator.isNoneOf", "Operator.isNotEmpty", "Operator.lessThan", "Operator.notEquals", "Operator.notInLast",
+        "Operator.on", "Operator.date.between",
+        "Rule.Unknown",
+        "Said.Added", "Said.Cloned", "Said.Moved", "Said.Redone", "Said.Removed", "Said.Undone",
+        "Sample.Guest", "Sample.None", "Sample.Title",
+        "Sentence.Field", "Sentence.Measure",
+        "Tool.Clone", "Tool.Drag", "Tool.MoveDown", "Tool.MoveUp", "Tool.Redo", "Tool.Remove", "Tool.RemoveFilter", "Tool.Undo",
+        "Value.Between", "Value.Days", "Value.From", "Value.Label", "Value.To",
+        "Where.And", "Where.Every", "Where.First",
+        "Window.Count", "Window.From", "Window.Label", "Window.To", "Window.Unit",
+        "Window.any", "Window.last", "Window.last.Sentence", "Window.last.day", "Window.last.hour",
+        "Window.olderThan", "Window.olderThan.Sentence", "Window.olderThan.day", "Window.olderThan.hour",
+        "Window.between", "Window.between.Sentence", "Window.between.day", "Window.between.hour",
+        "Window.dates", "Window.dates.Sentence",
+        "Wrong.Order",
+        "Yes"
+    ];
+
+    /// <summary>The texts in the working language, by short name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> LoadAsync()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var name in Names)
+            texts[name] = await localizationService.GetResourceAsync(Prefix + name);
+        return texts;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nop.Core;
+using Nop.Core.Domain.Directory;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Models.Editor;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Services.Directory;
+
+namespace Nop.Plugin.Misc.Segments.Factories.Editor;
+
+/// <summary>Prepares the page on which a segment is made or changed.</summary>
+public class SegmentEditorModelFactory(
+    BuilderTexts builderTexts,
+    CatalogueModelFactory catalogueFactory,
+    ChosenTexts chosenTexts,
+    CountingText countingText,
+    StarterFactory starterFactory,
+    SegmentsSettings settings,
+    CurrencySettings currencySettings,
+    ICurrencyService currencyService,
+    IWorkContext workContext)
+{
+    /// <summary>The model of a new segment.</summary>
+    public Task<SegmentEditorModel> PrepareNewAsync(BuilderUrls urls) =>
+        PrepareBuilderAsync(new SegmentEditorModel { Active = true, IncludeGuests = settings.IncludeGuestsByDefault }, urls, []);
+
+    /// <summary>The model of a stored segment.</summary>
+    public Task<SegmentEditorModel> PrepareAsync(Segment segment, BuilderUrls urls) => PrepareBuilderAsync(
+        new SegmentEditorModel
+        {
+            Id = segment.Id,
+            Name = segment.Name,
+            Description = segment.Description,
+            Active = segment.Active,
+            IncludeGuests = segment.IncludeGuests,
+            Definition = segment.Definition
+        },
+        urls, []);
+
+    /// <summary>Completes a model that was posted, so that nothing that was typed is lost.</summary>
+    public async Task<SegmentEditorModel> PrepareBuilderAsync(SegmentEditorModel model, BuilderUrls urls, IReadOnlyList<DefinitionError> errors)
+    {
+        var definition = Parse(model.Definition);
+        var catalogue = await catalogueFactory.PrepareAsync();
+        var language = await workContext.GetWorkingLanguageAsync();
+        model.BuilderData = EditorJson.Write(new BuilderData(
+            language.LanguageCulture,
+            await CurrencySignAsync(),
+            await countingText.DescribeAsync(),
+            new BuilderLimits(SegmentDefinition.MaximumDepth, SegmentDefinition.MaximumConditions),
+            urls,
+            await builderTexts.LoadAsync(),
+            catalogue,
+            await starterFactory.PrepareAsync(),
+            definition,
+            await chosenTexts.LoadAsync(definition, catalogue),
+            errors));
+        return model;
+    }
+
+    private static JsonNode? Parse(string? definition)
+    {
+        if (string.IsNullOrWhiteSpace(definition))
+            return null;
+        try
+        {
+            return JsonNode.Parse(definition);
+        }
+        catch (JsonException)
+        {
+            // What is no JSON was not made on this page; the message says so, and one starts anew.
+            return null;
+        }
+    }
+
+    /// <summary>The sign that stands before amounts: that of the currency's own culture, else its code.</summary>
+    private async Task<string> CurrencySignAsync()
+    {
+        var currency = await currencyService.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
+        if (currency is null)
+            return string.Empty;
+        if (string.IsNullOrEmpty(currency.DisplayLocale))
+            return currency.CurrencyCode;
+        try
+        {
+            return CultureInfo.GetCultureInfo(currency.DisplayLocale).NumberFormat.CurrencySymbol;
+        }
+        catch (CultureNotFoundException)
+        {
+            return currency.CurrencyCode;
+        }
+    }
+}
