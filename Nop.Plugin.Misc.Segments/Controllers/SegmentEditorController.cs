@@ -11,17 +11,11 @@ using Nop.Services.Localization;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
 using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Segments.Controllers;
 
 /// <summary>The page on which a segment is made and changed, and what its rule builder asks.</summary>
-[Area(AreaNames.ADMIN)]
-[AuthorizeAdmin]
-[ValidateIpAddress]
-[ValidateVendor]
-[AutoValidateAntiforgeryToken]
 public class SegmentEditorController(
     EditorCheck check,
     PreviewModelFactory previewFactory,
@@ -30,9 +24,8 @@ public class SegmentEditorController(
     ISegmentService segmentService,
     ICustomerActivityService activityService,
     ILocalizationService localizationService,
-    INotificationService notificationService) : BasePluginController
+    INotificationService notificationService) : SegmentsAdminController
 {
-    private const string ViewFolder = $"{SegmentsDefaults.PluginFolder}/Views/Segment/";
     private const int MaximumNameLength = 200;
     private const int MaximumDescriptionLength = 1000;
 
@@ -41,7 +34,7 @@ public class SegmentEditorController(
 
     /// <summary>The page for a new segment.</summary>
     [CheckPermission(SegmentsDefaults.ManagePermission)]
-    public virtual async Task<IActionResult> Create() => View($"{ViewFolder}Create.cshtml", await modelFactory.PrepareNewAsync(Urls()));
+    public virtual async Task<IActionResult> Create() => PluginView("Segment/Create", await modelFactory.PrepareNewAsync(Urls()));
 
     /// <summary>Adds a segment.</summary>
     [HttpPost, ParameterBasedOnFormName("save-continue", "continueEditing")]
@@ -50,7 +43,7 @@ public class SegmentEditorController(
     {
         var errors = await ValidateAsync(model);
         if (!ModelState.IsValid)
-            return View($"{ViewFolder}Create.cshtml", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
+            return PluginView("Segment/Create", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
 
         var segment = new Segment();
         Take(model, segment);
@@ -65,9 +58,9 @@ public class SegmentEditorController(
     public virtual async Task<IActionResult> Edit(int id)
     {
         if (await segmentService.GetByIdAsync(id) is not { } segment)
-            return RedirectToRoute(SegmentsDefaults.ListRoute);
+            return RedirectToAction("List", "Segment");
 
-        return View($"{ViewFolder}Edit.cshtml", await modelFactory.PrepareAsync(segment, Urls()));
+        return PluginView("Segment/Edit", await modelFactory.PrepareAsync(segment, Urls()));
     }
 
     /// <summary>Saves a segment. Its members follow in the background.</summary>
@@ -76,46 +69,17 @@ public class SegmentEditorController(
     public virtual async Task<IActionResult> Edit(SegmentEditorModel model, bool continueEditing)
     {
         if (await segmentService.GetByIdAsync(model.Id) is not { } segment)
-            return RedirectToRoute(SegmentsDefaults.ListRoute);
+            return RedirectToAction("List", "Segment");
 
         var errors = await ValidateAsync(model);
         if (!ModelState.IsValid)
-            return View($"{ViewFolder}Edit.cshtml", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
+            return PluginView("Segment/Edit", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
 
         Take(model, segment);
         await segmentService.UpdateAsync(segment);
         await LogAsync(SegmentsDefaults.EditActivity, "Log.Edited", segment);
         notificationService.SuccessNotification(await TextAsync("Saved"));
         return Leave(segment, continueEditing);
-    }
-
-    /// <summary>Deletes a segment with its members.</summary>
-    [HttpPost]
-    [CheckPermission(SegmentsDefaults.ManagePermission)]
-    public virtual async Task<IActionResult> Delete(int id)
-    {
-        if (await segmentService.GetByIdAsync(id) is { } segment)
-        {
-            await segmentService.DeleteAsync(segment);
-            await LogAsync(SegmentsDefaults.DeleteActivity, "Log.Deleted", segment);
-            notificationService.SuccessNotification(await TextAsync("Deleted"));
-        }
-
-        return RedirectToRoute(SegmentsDefaults.ListRoute);
-    }
-
-    /// <summary>Makes an inactive copy of a segment as it was last saved, and opens it.</summary>
-    [HttpPost]
-    [CheckPermission(SegmentsDefaults.ManagePermission)]
-    public virtual async Task<IActionResult> Copy(int id)
-    {
-        if (await segmentService.GetByIdAsync(id) is not { } segment)
-            return RedirectToRoute(SegmentsDefaults.ListRoute);
-
-        var copy = await segmentService.CopyAsync(segment, await CopyNameAsync(segment.Name));
-        await LogAsync(SegmentsDefaults.AddActivity, "Log.Added", copy);
-        notificationService.SuccessNotification(await TextAsync("Copied"));
-        return RedirectToAction(nameof(Edit), new { id = copy.Id });
     }
 
     /// <summary>Who matches the rules as they stand on the page: <see cref="PreviewModel"/>, or <see cref="RefusalModel"/>.</summary>
@@ -199,16 +163,10 @@ public class SegmentEditorController(
         }
     }
 
+    /// <summary>The page of the segment says how far its members are.</summary>
     private IActionResult Leave(Segment segment, bool continueEditing) => continueEditing
         ? RedirectToAction(nameof(Edit), new { id = segment.Id })
-        : RedirectToRoute(SegmentsDefaults.ListRoute);
-
-    private async Task<string> CopyNameAsync(string name)
-    {
-        var pattern = await TextAsync("CopyName");
-        var room = MaximumNameLength - string.Format(pattern, string.Empty).Length;
-        return string.Format(pattern, name.Length > room ? name[..room] : name);
-    }
+        : RedirectToAction("Details", "Segment", new { id = segment.Id });
 
     private async Task LogAsync(string activity, string text, Segment segment) =>
         await activityService.InsertActivityAsync(activity, string.Format(await TextAsync(text), segment.Name), segment);

@@ -349,6 +349,9 @@ export function locate(root, path) {
   return node.key;
 }
 
+/** Paths of single choices: the server refuses one when the shop no longer has it. */
+const namesChoice = /\.value\[\d+\]$/;
+
 // ---------------------------------------------------------------- what is still missing
 
 const isWhole = text => /^\d+$/.test(text.trim());
@@ -1091,7 +1094,8 @@ function RuleBuilder({ data, services, panels }) {
     if (serverErrors.root === root)
       for (const { path, message } of serverErrors.list) {
         const key = locate(root, path);
-        map.set(key, [...(map.get(key) || []), message]);
+        const text = t(namesChoice.test(path) ? 'Error.Gone' : 'Error.Said');
+        map.set(key, [...new Set([...(map.get(key) || []), fill(text, { message })])]);
       }
     return map;
   }, [serverErrors, root]);
