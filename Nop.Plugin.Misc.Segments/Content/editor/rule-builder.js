@@ -455,7 +455,7 @@ const Icon = ({ name }) => html`<i class=${`fas fa-${name}`} aria-hidden="true">
 function Sentence({ template, parts }) {
   return cut(template).map((piece, index) => index % 2 === 1
     ? parts[piece]
-    : piece.trim() && html`<span class="segments-text">${piece.trim()}</span>`);
+    : piece.trim() && html`<span class=${/^[,.;:]/.test(piece.trim()) ? 'segments-text segments-mark' : 'segments-text'}>${piece.trim()}</span>`);
 }
 
 /** A control with a label that only screen readers need, because the sentence reads on. */
@@ -763,9 +763,11 @@ function Filters({ page, node }) {
         const edit = (change, tag) => actions.editFilter(node.key, filter.key, change, tag);
         const { texts, isStrict, described } = problemsOf(page, filter.key);
         return html`<li key=${filter.key} data-key=${filter.key} class="segments-filter">
-          <div class="segments-line" role="group" aria-label=${criterion.text}>
-            <span class="segments-text">${index > 0 ? t('Where.And') : node.kind === 'every' ? t('Where.Every') : t('Where.First')}</span>
-            <${Sentence} template=${criterion.sentence || t('Sentence.Field')} parts=${comparisonParts({ page, node: filter, criterion, edit, described })} />
+          <div class="segments-filter-row">
+            <div class="segments-line" role="group" aria-label=${criterion.text}>
+              <span class="segments-text">${index > 0 ? t('Where.And') : node.kind === 'every' ? t('Where.Every') : t('Where.First')}</span>
+              <${Sentence} template=${criterion.sentence || t('Sentence.Field')} parts=${comparisonParts({ page, node: filter, criterion, edit, described })} />
+            </div>
             <${ToolButton} part="remove" icon="times" text=${t('Tool.RemoveFilter')} name=${criterion.text} onClick=${() => actions.removeFilter(node.key, filter.key)} />
           </div>
           <${Problems} id=${`${filter.key}-problem`} texts=${texts} isStrict=${isStrict} />
@@ -915,6 +917,7 @@ function Sample({ page, state }) {
             <a href=${customer.url} target="_blank" rel="noopener">${customer.name || customer.email || t('Sample.Guest')}</a>
             ${customer.name && html`<span>${customer.email || t('Sample.Guest')}</span>`}
           </li>`)}</ul>`}
+      <p class="segments-counting">${page.countingText}</p>
     </div>
   </div>`;
 }
