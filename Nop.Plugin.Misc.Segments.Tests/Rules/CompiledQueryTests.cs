@@ -61,6 +61,23 @@ internal sealed class CompiledQueryTests(string kind)
         Assert.That(differences, Is.Empty, string.Join("\n\n", differences));
     }
 
+    [Test]
+    public async Task A_wrong_expectation_shows()
+    {
+        foreach (var one in RandomCase.Usual(_host.Basics).Take(3))
+        {
+            await _host.LoadAsync(one.Shop);
+            var wrong = Slips.All["any is all"](one.Shop);
+            foreach (var json in one.Definitions)
+            {
+                if (await FindDifferenceAsync(wrong, one.Shop, json, includeGuests: true) is not null)
+                    return;
+            }
+        }
+
+        Assert.Fail("No answer of the compiled queries differed from those of a wrong evaluator.");
+    }
+
     /// <summary>What is wrong with the answers to a definition, or null.</summary>
     private async Task<string?> FindDifferenceAsync(NaiveEvaluator naive, NaiveShop shop, string json, bool includeGuests)
     {

@@ -19,7 +19,8 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
         {
             definition = reading.ReadDefinition(document.RootElement);
         }
-        catch (InvalidOperationException e) when (e.Source == typeof(JsonDocument).Assembly.GetName().Name)
+        // The JSON library marks the exceptions that mean the text by a suffix to its own name.
+        catch (InvalidOperationException e) when (e.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
         {
             throw new DefinitionException(string.Empty, "This is not valid JSON: it holds half of a character, an unpaired surrogate.");
         }
