@@ -35,3 +35,9 @@ public partial class EntityDeletedEvent<T> where T : BaseEntity
 
     public T Entity { get; }
 }
+
+/// <summary>The shop is built and about to answer.</summary>
+public partial class AppStartedEvent
+{
+    public DateTime StartedAtUtc { get; } = DateTime.UtcNow;
+}

@@ -22,6 +22,6 @@ internal static class DataRegistrations
         services.AddScoped<IShortTermCacheManager, RequestCache>();
         services.AddSingleton<IEventPublisher, EventPublisher>();
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
-        services.AddScoped<MigrationManager>();
+        services.AddScoped(provider => new MigrationManager(engine, provider.GetRequiredService<IRepository<MigrationVersionInfo>>(), provider, clock));
     }
 }

@@ -3,6 +3,8 @@ using Nop.Data;
 using Nop.Data.Migrations;
 using Shop.Data.Migrations;
 using Shop.Infrastructure;
+using Shop.Plugins;
+using Shop.Services.Common;
 
 namespace Shop.Data;
 
@@ -20,7 +22,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     /// <summary>Opens a database, and makes it, the shop's tables and those of the plugins first where they are missing.</summary>
     /// <param name="database">A SQLite file, or a connection string; one with a host is PostgreSQL's.</param>
-    /// <param name="plugins">Assemblies whose entities are stored, whose installation migrations run and whose consumers hear events.</param>
+    /// <param name="plugins">Assemblies whose entities are stored, whose installation migrations run, whose services are registered and whose consumers hear events.</param>
     /// <param name="clock">The shop's time; the real one by default.</param>
     /// <param name="configure">Adds to the services, or replaces some.</param>
     public static async Task<ShopDatabase> CreateAsync(string database, IEnumerable<Assembly>? plugins = null, TimeProvider? clock = null,
@@ -33,8 +35,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
         DataSettingsManager.Installed = true;
 
         var services = new ServiceCollection();
-        services.AddShopData(engine, clock ?? TimeProvider.System);
-        services.AddConsumers(assemblies);
+        var folder = (engine as Sqlite.SqliteEngine)?.Path is { } file ? Path.GetDirectoryName(Path.GetFullPath(file))! : Path.GetTempPath();
+        services.AddShop(engine, PluginCatalogue.Of(assemblies), new ShopPaths(folder, folder, AppContext.BaseDirectory), clock ?? TimeProvider.System,
+            new ConfigurationBuilder().Build());
         configure?.Invoke(services);
         var shop = new ShopDatabase(services.BuildServiceProvider());
         await using var scope = shop.CreateScope();

@@ -9,10 +9,23 @@ using Nop.Data.Migrations;
 namespace Shop.Data.Migrations;
 
 /// <summary>Applies the migrations of an assembly, and takes them back.</summary>
-internal sealed class MigrationManager(DatabaseEngine engine, IRepository<MigrationVersionInfo> versions, IServiceProvider services, TimeProvider clock)
+public sealed class MigrationManager
 {
+    private readonly DatabaseEngine _engine;
+    private readonly IRepository<MigrationVersionInfo> _versions;
+    private readonly IServiceProvider _services;
+    private readonly TimeProvider _clock;
+
+    internal MigrationManager(DatabaseEngine engine, IRepository<MigrationVersionInfo> versions, IServiceProvider services, TimeProvider clock)
+    {
+        _engine = engine;
+        _versions = versions;
+        _services = services;
+        _clock = clock;
+    }
+
     /// <summary>Creates the shop's own tables if they are not there.</summary>
-    public static async Task CreateCoreTablesAsync(DatabaseEngine engine)
+    internal static async Task CreateCoreTablesAsync(DatabaseEngine engine)
     {
         if (await engine.TableExistsAsync("Customer"))
             return;
@@ -24,7 +37,7 @@ internal sealed class MigrationManager(DatabaseEngine engine, IRepository<Migrat
     /// <summary>Applies what is of this occasion or of any and was not applied before; or only notes it down as applied.</summary>
     public async Task ApplyUpMigrationsAsync(Assembly assembly, MigrationProcessType occasion, bool commitVersionOnly = false)
     {
-        var applied = (await versions.Table.Select(v => v.Version).ToListAsync()).ToHashSet();
+        var applied = (await _versions.Table.Select(v => v.Version).ToListAsync()).ToHashSet();
         foreach (var (type, attribute) in MigrationsOf(assembly).OrderBy(m => m.Attribute.Version))
         {
             var wanted = attribute.TargetMigrationProcess == MigrationProcessType.NoMatter || attribute.TargetMigrationProcess == occasion;
@@ -34,7 +47,7 @@ internal sealed class MigrationManager(DatabaseEngine engine, IRepository<Migrat
             using var scope = NewScope();
             if (!commitVersionOnly)
                 await RunAsync(type, (migration, context) => migration.GetUpExpressions(context));
-            await versions.InsertAsync(new MigrationVersionInfo { Version = attribute.Version, AppliedOn = clock.GetUtcNow().UtcDateTime, Description = attribute.Description }, false);
+            await _versions.InsertAsync(new MigrationVersionInfo { Version = attribute.Version, AppliedOn = _clock.GetUtcNow().UtcDateTime, Description = attribute.Description }, false);
             scope.Complete();
         }
     }
@@ -42,13 +55,13 @@ internal sealed class MigrationManager(DatabaseEngine engine, IRepository<Migrat
     /// <summary>Takes all applied migrations back, newest first.</summary>
     public async Task ApplyDownMigrationsAsync(Assembly assembly)
     {
-        var applied = (await versions.Table.Select(v => v.Version).ToListAsync()).ToHashSet();
+        var applied = (await _versions.Table.Select(v => v.Version).ToListAsync()).ToHashSet();
         foreach (var (type, attribute) in MigrationsOf(assembly).Where(m => applied.Contains(m.Attribute.Version)).OrderByDescending(m => m.Attribute.Version))
         {
             using var scope = NewScope();
             await RunAsync(type, (migration, context) => migration.GetDownExpressions(context));
             var version = attribute.Version;
-            await versions.DeleteAsync(v => v.Version == version);
+            await _versions.DeleteAsync(v => v.Version == version);
             scope.Complete();
         }
     }
@@ -72,7 +85,7 @@ internal sealed class MigrationManager(DatabaseEngine engine, IRepository<Migrat
     private async Task RunAsync(Type type, Action<IMigration, IMigrationContext> collect)
     {
         var context = new MigrationContext();
-        collect((IMigration)ActivatorUtilities.CreateInstance(services, type), context);
-        await engine.ExecuteAsync(context.Expressions.SelectMany(engine.Schema.Statements));
+        collect((IMigration)ActivatorUtilities.CreateInstance(_services, type), context);
+        await _engine.ExecuteAsync(context.Expressions.SelectMany(_engine.Schema.Statements));
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -33,9 +32,8 @@ public sealed class Visitors(IHttpContextAccessor accessor, ICustomerService cus
     {
         var guest = await workContext.GetCurrentCustomerAsync();
         await MoveCartAsync(guest, customer);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, customer.CustomerGuid.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-        await accessor.HttpContext!.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity),
-            new AuthenticationProperties { IsPersistent = remember });
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, customer.CustomerGuid.ToString())], "Password");
+        await accessor.HttpContext!.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember });
         await workContext.SetCurrentCustomerAsync(customer);
         customer.LastLoginDateUtc = clock.GetUtcNow().UtcDateTime;
         await customers.UpdateCustomerAsync(customer);
@@ -46,7 +44,7 @@ public sealed class Visitors(IHttpContextAccessor accessor, ICustomerService cus
     public async Task SignOutAsync()
     {
         var customer = await workContext.GetCurrentCustomerAsync();
-        await accessor.HttpContext!.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await accessor.HttpContext!.SignOutAsync();
         accessor.HttpContext!.User = new ClaimsPrincipal(new ClaimsIdentity());
         accessor.HttpContext.Response.Cookies.Delete(WorkContext.GuestCookie);
         await workContext.SetCurrentCustomerAsync();
