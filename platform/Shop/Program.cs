@@ -1,3 +1,13 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Shop.CommandLine;
+using Shop.Infrastructure;
+
+try
+{
+    await ShopHost.ServeAsync(CommandLineParser.Parse(args));
+    return 0;
+}
+catch (InputException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}

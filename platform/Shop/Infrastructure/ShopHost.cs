@@ -1,0 +1,125 @@
+using Autofac.Extensions.DependencyInjection;
+using Nop.Core.Events;
+using Nop.Core.Infrastructure;
+using Nop.Data;
+using Nop.Services.Stores;
+using Nop.Web.Framework.Infrastructure;
+using Shop.CommandLine;
+using Shop.Data;
+using Shop.Data.Migrations;
+using Shop.Demo;
+using Shop.Plugins;
+using Shop.Services.Common;
+using Shop.Services.ScheduleTasks;
+using Shop.Services.Security;
+
+namespace Shop.Infrastructure;
+
+/// <summary>Builds the shop and answers requests until it is stopped; builds it anew when a restart is asked for.</summary>
+internal static class ShopHost
+{
+    private const string DEFAULT_URL = "http://localhost:5000";
+
+    /// <summary>The plugin that a new shop has from the start.</summary>
+    private const string FIRST_PLUGIN = "Misc.Segments";
+
+    public static async Task ServeAsync(ShopOptions options, CancellationToken cancellationToken = default)
+    {
+        while (await ServeOnceAsync(options, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>The shop, ready to be started: its database made, its plugins installed.</summary>
+    public static async Task<WebApplication> BuildAsync(ShopOptions options)
+    {
+        var paths = PathsOf(options);
+        var plugins = PluginCatalogue.Load(paths, FIRST_PLUGIN);
+        var engine = DatabaseEngine.For(options.Database ?? Path.Combine(paths.Data, "shop.db"), ShopModel.Of(plugins.Assemblies));
+        await engine.CreateDatabaseAsync();
+        await MigrationManager.CreateCoreTablesAsync(engine);
+        DataSettingsManager.Installed = true;
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ShopHost).Assembly.GetName().Name,
+            ContentRootPath = paths.Content
+        });
+        builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
+        builder.WebHost.UseUrls(options.Urls ?? DEFAULT_URL);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddHttpClient();
+        builder.Services.AddSingleton<TaskTimer>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<TaskTimer>());
+        builder.Services.AddNopWebFramework();
+        ShopPages.Add(builder.Services, plugins);
+        builder.Services.AddShop(engine, plugins, paths, options.Clock, builder.Configuration);
+
+        var app = builder.Build();
+        app.Services.UseNopWebFramework();
+        app.Services.GetRequiredService<ShopRestart>().Use(app.Lifetime.StopApplication);
+        ShopPages.Use(app, paths, plugins);
+        await PrepareAsync(app, options);
+        return app;
+    }
+
+    private static async Task<bool> ServeOnceAsync(ShopOptions options, CancellationToken cancellationToken)
+    {
+        await using var app = await BuildAsync(options);
+        await app.StartAsync(cancellationToken);
+        app.Services.GetRequiredService<TaskTimer>().Start();
+        Console.WriteLine($"The shop answers at {string.Join(", ", app.Urls)}, its admin at {app.Urls.First().TrimEnd('/')}/Admin. Ctrl+C stops it.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return app.Services.GetRequiredService<ShopRestart>().Requested;
+    }
+
+    private static async Task PrepareAsync(WebApplication app, ShopOptions options)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        NewAccount.Announce(await services.GetRequiredService<BasicData>().EnsureAsync(), Console.Out);
+        await services.GetRequiredService<IStoreService>().UseAddressAsync(services.GetRequiredService<IRepository<Nop.Core.Domain.Stores.Store>>(), options.Urls);
+        await FillAsync(services, options);
+        await CoreTasks.EnsureAsync(services);
+
+        var plugins = services.GetRequiredService<PluginService>();
+        await plugins.InstallAsync();
+        await plugins.UpdateAsync();
+        await services.GetRequiredService<PermissionService>().InsertPermissionsAsync(ShopRegistrations.Permissions(services.GetRequiredService<ITypeFinder>()));
+        await services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
+    }
+
+    private static async Task FillAsync(IServiceProvider services, ShopOptions options)
+    {
+        var generator = services.GetRequiredService<DemoGenerator>();
+        if (!generator.IsShopEmpty())
+            return;
+        Console.WriteLine("Making up a shop full of customers and orders...");
+        await generator.GenerateAsync(new DemoOptions(options.Customers, options.Orders, options.Seed));
+    }
+
+    /// <summary>The folders that the options and the place of the program give.</summary>
+    public static ShopPaths PathsOf(ShopOptions options)
+    {
+        var content = ContentFolder();
+        var data = Path.GetFullPath(options.DataFolder ?? Path.Combine(content, "App_Data"));
+        Directory.CreateDirectory(data);
+        return new ShopPaths(data, content, AppContext.BaseDirectory);
+    }
+
+    // The project's folder where it is at hand, so that the data outlives a clean build; the program's own folder elsewhere.
+    private static string ContentFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Shop.csproj")))
+                return folder.FullName;
+            var project = Path.Combine(folder.FullName, "platform", "Shop");
+            if (File.Exists(Path.Combine(project, "Shop.csproj")))
+                return project;
+        }
+
+        return AppContext.BaseDirectory;
+    }
+}
