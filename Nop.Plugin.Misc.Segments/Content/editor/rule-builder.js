@@ -449,7 +449,7 @@ export const cut = template => template.split(/\{(\w+)\}/);
 
 // ---------------------------------------------------------------- components: what sentences are made of
 
-const Icon = ({ name }) => html`<i class=${`fas fa-${name}`} aria-hidden="true"></i>`;
+const Icon = ({ name, style = 'fas' }) => html`<i class=${`${style} fa-${name}`} aria-hidden="true"></i>`;
 
 /** A sentence with controls in its places. A place that holds nothing takes its blanks with it. */
 function Sentence({ template, parts }) {
@@ -522,10 +522,11 @@ function useActiveOption(count, isOpen, { onOpen, onPick, onClose }) {
   return { active: index, setActive, onKeyDown };
 }
 
-/** Keeps the option under the keyboard in view. */
-const useInView = (ref, active, isOpen) => useLayoutEffect(() => {
-  if (isOpen) ref.current?.querySelector('[aria-selected="true"], .active')?.scrollIntoView({ block: 'nearest' });
-}, [active, isOpen]);
+/** Keeps a list in view when it opens, and then the option under the keyboard. */
+function useInView(ref, active, isOpen, isFilled) {
+  useEffect(() => { if (isOpen) ref.current?.scrollIntoView({ block: 'nearest' }); }, [isOpen, isFilled]);
+  useLayoutEffect(() => { if (isOpen) ref.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }); }, [active, isOpen]);
+}
 
 /** Search as you type, choose several; the chosen stand before the box and can each be taken back. */
 function ChoicePicker({ page, id, label, criterion, operator, value, onChange, ...rest }) {
@@ -560,7 +561,7 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, .
   useOutside(box, isOpen, close);
   const { active, setActive, onKeyDown } = useActiveOption(found.items.length, isOpen,
     { onOpen: () => setOpen(true), onPick: index => toggle(found.items[index]), onClose: close });
-  useInView(list, active, isOpen);
+  useInView(list, active, isOpen, found.items.length > 0);
   const join = t(`Join.${operator}`, '');
 
   return html`<span class="segments-picker" ref=${box}>
@@ -585,7 +586,7 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, .
         ${found.items.map((item, index) => html`
           <li key=${item.id} id=${`${id}-${index}`} role="option" class=${index === active ? 'active' : ''} aria-selected=${String(value.includes(item.id))}
             onPointerDown=${e => e.preventDefault()} onClick=${() => toggle(item)} onPointerMove=${() => index !== active && setActive(index)}>
-            <${Icon} name=${value.includes(item.id) ? 'check-square' : 'square segments-open'} />
+            <${Icon} name=${value.includes(item.id) ? 'check-square' : 'square'} style=${value.includes(item.id) ? 'fas' : 'far'} />
             <span>${item.text}${item.detail && html` <small class="text-muted">${item.detail}</small>`}</span>
           </li>`)}
         ${found.items.length === 0 && html`<li role="presentation" class="segments-note">
@@ -625,7 +626,7 @@ function AddMenu({ page, id, text, groups, onPick, isDisabled, hint }) {
   useOutside(box, isOpen, close);
   const { active, setActive, onKeyDown } = useActiveOption(items.length, isOpen,
     { onOpen: () => setOpen(true), onPick: pick, onClose: () => { close(); button.current.focus(); } });
-  useInView(list, active, isOpen);
+  useInView(list, active, isOpen, true);
   useLayoutEffect(() => { if (isOpen) { setActive(0); input.current.focus(); } }, [isOpen]);
 
   return html`<span class="segments-menu" ref=${box}>
@@ -735,11 +736,11 @@ function WindowEditor({ page, node, edit, described }) {
 const Problem = ({ id, isStrict, text }) => html`<p id=${id} class=${isStrict ? 'segments-problem segments-strict' : 'segments-problem'}>
   <${Icon} name=${isStrict ? 'exclamation-circle' : 'info-circle'} /> ${text}</p>`;
 
-/** What is wrong with a rule: what the server said of it, or else what is still missing. */
+/** What is wrong with a rule: what is still missing, or else what the server said of it. */
 function problemsOf(page, key) {
   const said = page.errors.get(key) || [];
   const missing = page.problems.get(key);
-  const texts = said.length > 0 ? said : missing ? [page.t(missing)] : [];
+  const texts = missing ? [page.t(missing)] : said;
   return {
     texts,
     isStrict: said.length > 0 || (texts.length > 0 && page.isStrict),
@@ -795,10 +796,10 @@ function Tools({ page, node, parent, index }) {
 }
 
 /** One condition: a readable sentence with its filters beneath. */
-function Condition({ page, node }) {
+function Condition({ page, node, tools }) {
   const { t, actions } = page;
   const criterion = page.catalogue.criterionOf(node);
-  if (!criterion) return html`<div class="segments-line"><span class="segments-text"><${Icon} name="lock" /> ${t('Rule.Unknown')}</span></div>`;
+  if (!criterion) return html`<div class="segments-line"><span class="segments-text"><${Icon} name="lock" /> ${t('Rule.Unknown')}</span></div>${tools}`;
 
   const edit = (change, tag) => actions.edit(node.key, change, tag);
   const { texts, isStrict, described } = problemsOf(page, node.key);
@@ -809,6 +810,7 @@ function Condition({ page, node }) {
   };
   return html`
     <div class="segments-line" role="group" aria-label=${criterion.text}><${Sentence} template=${template} parts=${parts} /></div>
+    ${tools}
     <${Problems} id=${`${node.key}-problem`} texts=${texts} isStrict=${isStrict} />
     ${node.where && html`<${Filters} page=${page} node=${node} />`}`;
 }
@@ -817,17 +819,17 @@ function Rule({ page, node, parent, index }) {
   const { drop } = page;
   const connector = index === 0 ? page.t(`Connector.First.${parent.match}`, '') : page.t(`Connector.${parent.match}`);
   const isStrict = page.errors.has(node.key) || (page.isStrict && page.problems.has(node.key));
+  const tools = html`<${Tools} page=${page} node=${node} parent=${parent} index=${index} />`;
   const marks = drop?.parent === parent.key ? (drop.index === index ? ' segments-drop-before' : drop.index === index + 1 ? ' segments-drop-after' : '') : '';
   return html`<li data-key=${node.key} class=${`segments-rule${marks}`} onDragOver=${e => page.actions.dragOver(e, parent.key, index)}>
     ${connector && html`<div class=${`segments-connector segments-${parent.match}`}>${connector}</div>`}
     <div class=${`segments-box${node.kind === 'group' ? ' segments-box-group' : ''}${isStrict ? ' segments-box-wrong' : ''}`}>
-      <${Tools} page=${page} node=${node} parent=${parent} index=${index} />
-      ${node.kind === 'group' ? html`<${Group} page=${page} node=${node} />` : html`<${Condition} page=${page} node=${node} />`}
+      ${node.kind === 'group' ? html`<${Group} page=${page} node=${node} tools=${tools} />` : html`<${Condition} page=${page} node=${node} tools=${tools} />`}
     </div>
   </li>`;
 }
 
-function Group({ page, node, isRoot = false }) {
+function Group({ page, node, tools = null, isRoot = false }) {
   const { t, actions, limits } = page;
   const { texts, isStrict } = problemsOf(page, node.key);
   const isDeep = depthOf(page.root, node.key) >= limits.depth;
@@ -839,6 +841,7 @@ function Group({ page, node, isRoot = false }) {
     <div class="segments-line segments-group-line">
       <${Sentence} template=${t(isRoot ? 'Group.Root' : 'Group.Nested')} parts=${{ match }} />
     </div>
+    ${tools}
     <ol class=${`segments-rules${page.drop?.parent === node.key && node.rules.length === 0 ? ' segments-drop-inside' : ''}`}
       onDragOver=${e => actions.dragOver(e, node.key, null)}>
       ${node.rules.map((rule, index) => html`<${Rule} key=${rule.key} page=${page} node=${rule} parent=${node} index=${index} />`)}
@@ -937,8 +940,12 @@ function useFocusRequest(box) {
     const { key, part } = request.current;
     request.current = null;
     const place = box.current.querySelector(`[data-key="${key}"]`);
+    const incomplete = `[aria-describedby="${key}-problem"]`;
     const controls = '.segments-line select, .segments-line input, .segments-adders button, .segments-tools button';
-    (place?.querySelector(part ? `[data-part="${part}"]` : controls) || box.current.querySelector('[data-part="add"]'))?.focus();
+    const target = part
+      ? place?.querySelector(`[data-part="${part}"]`)
+      : place?.querySelector(incomplete) || place?.querySelector(controls);
+    (target || box.current.querySelector('[data-part="add"]'))?.focus();
   });
   return (key, part) => { request.current = { key, part }; };
 }
