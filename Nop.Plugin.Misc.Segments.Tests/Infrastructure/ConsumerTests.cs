@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Configuration;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Gdpr;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Events;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Tests.Membership;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Infrastructure;
+
+[TestFixture]
+public class ConsumerTests
+{
+    private MembershipShop _shop = null!;
+    private List<int> _customers = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _shop = await MembershipShop.CreateAsync();
+        _customers = await _shop.AddCustomersAsync(3);
+        await _shop.AddSegmentAsync("orders");
+        await _shop.AddSegmentAsync("newsletter");
+        await _shop.AddSegmentAsync("catalog");
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        _shop.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = null;
+        Assert.That(_shop.Log, Is.Empty);
+        await _shop.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Orders_of_a_bulk_call_mark_their_customers_though_its_transaction_is_complete()
+    {
+        var orders = new List<Order> { await _shop.NewOrderAsync(_customers[0]), await _shop.NewOrderAsync(_customers[1]) };
+        await _shop.InScopeAsync<IRepository<Order>>(repository => repository.InsertAsync(orders));
+        AssertMarked((_customers[0], RuleSources.Orders), (_customers[1], RuleSources.Orders));
+    }
+
+    [Test]
+    public async Task A_line_marks_the_customer_of_its_order_also_in_a_bulk_call()
+    {
+        var order = await _shop.NewOrderAsync(_customers[2]);
+        await _shop.InScopeAsync<IRepository<Order>>(repository => repository.InsertAsync(order, false));
+        var product = new Product { Name = "Bike", CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch };
+        await _shop.InScopeAsync<IRepository<Product>>(repository => repository.InsertAsync(product, false));
+
+        await _shop.InScopeAsync<IRepository<OrderItem>>(repository => repository.InsertAsync(
+            new List<OrderItem> { new() { OrderId = order.Id, ProductId = product.Id, Quantity = 1, OrderItemGuid = Guid.NewGuid() } }));
+
+        AssertMarked((_customers[2], RuleSources.Orders));
+    }
+
+    [Test]
+    public async Task Events_of_orders_accounts_roles_and_subscriptions_mark_the_customer()
+    {
+        var order = await _shop.NewOrderAsync(_customers[0]);
+        var customer = _shop.Rows<Customer>().Single(row => row.Id == _customers[0]);
+        var account = RuleSources.Profile | RuleSources.Roles | RuleSources.Newsletter;
+
+        await AssertMarksAsync(new OrderPlacedEvent(order), RuleSources.Orders);
+        await AssertMarksAsync(new OrderPaidEvent(order), RuleSources.Orders);
+        await AssertMarksAsync(new OrderStatusChangedEvent(order, OrderStatus.Pending), RuleSources.Orders);
+        await AssertMarksAsync(new OrderRefundedEvent(order, 5), RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<Order>(order), RuleSources.Orders);
+        await AssertMarksAsync(new EntityUpdatedEvent<Customer>(customer), account);
+        await AssertMarksAsync(new CustomerRegisteredEvent(customer), account);
+        await AssertMarksAsync(new CustomerPermanentlyDeleted(customer.Id, "c0@example.com"), RuleSources.Profile);
+        await AssertMarksAsync(new EntityDeletedEvent<Customer>(customer), RuleSources.Profile);
+        await AssertMarksAsync(new EntityInsertedEvent<CustomerCustomerRoleMapping>(new() { CustomerId = customer.Id }), RuleSources.Roles);
+        await AssertMarksAsync(new EmailUnsubscribedEvent(new NewsLetterSubscription { Email = "C0@Example.com" }), RuleSources.Newsletter);
+        await AssertMarksAsync(new EntityInsertedEvent<NewsLetterSubscription>(new() { Email = "c0@example.com" }), RuleSources.Newsletter);
+
+        async Task AssertMarksAsync<T>(T what, RuleSources sources)
+        {
+            await PublishAsync(what);
+            AssertMarked((_customers[0], sources));
+            await _shop.InScopeAsync<IRepository<DirtyCustomer>>(repository => repository.TruncateAsync());
+        }
+    }
+
+    [Test]
+    public async Task Who_signs_in_is_marked_and_so_is_the_guest_that_was_before_when_guests_count()
+    {
+        await _shop.AddSegmentAsync("orders:guests", change: segment => segment.IncludeGuests = true);
+        await PublishAsync(new CustomerLoggedinEvent(new Customer { Id = _customers[0], Email = "a@example.com" }, new Customer { Id = _customers[1] }));
+        Assert.That(_shop.Rows<DirtyCustomer>().Select(row => row.CustomerId), Is.EquivalentTo(new[] { _customers[0], _customers[1] }));
+    }
+
+    [Test]
+    public async Task Visitors_without_a_name_and_system_accounts_are_nothing_to_look_at()
+    {
+        await PublishAsync(new EntityInsertedEvent<Customer>(new Customer { Id = _customers[0] }));
+        await PublishAsync(new EntityUpdatedEvent<Customer>(new Customer { Id = _customers[1], Email = "bot@example.com", IsSystemAccount = true }));
+        Assert.That(_shop.Rows<DirtyCustomer>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_touches_everyone_marks_everyone()
+    {
+        await PublishAsync(new EntityInsertedEvent<ProductCategory>(new ProductCategory()));
+        await PublishAsync(new EntityDeletedEvent<CustomerRole>(new CustomerRole()));
+        await PublishAsync(new EntityUpdatedEvent<Setting>(new Setting("segmentssettings.orderstatusids", "30")));
+        await PublishAsync(new EntityUpdatedEvent<Setting>(new Setting("othersettings.x", "1")));
+        AssertMarked(
+            (DirtyCustomerMarker.EveryCustomer, RuleSources.Catalog), (DirtyCustomerMarker.EveryCustomer, RuleSources.Roles), (DirtyCustomerMarker.EveryCustomer, RuleSources.Orders));
+    }
+
+    [Test]
+    public async Task Only_what_an_active_segment_reads_is_noted()
+    {
+        foreach (var segment in _shop.Rows<Segment>())
+            await _shop.InScopeAsync<ISegmentService>(service => service.DeleteAsync(segment));
+        await _shop.AddSegmentAsync("orders", active: false);
+        await _shop.AddSegmentAsync("profile");
+
+        await PublishAsync(new OrderPlacedEvent(await _shop.NewOrderAsync(_customers[0])));
+        await PublishAsync(new EmailSubscribedEvent(new NewsLetterSubscription { Email = "c0@example.com" }));
+
+        Assert.That(_shop.Rows<DirtyCustomer>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Nothing_happens_where_the_plugin_is_not_installed()
+    {
+        _shop.Installed = false;
+        _shop.Services.GetRequiredService<ActiveSegments>().Forget();
+        await PublishAsync(new OrderPlacedEvent(await _shop.NewOrderAsync(_customers[0])));
+        await PublishAsync(new CustomerPermanentlyDeleted(_customers[0], "c0@example.com"));
+        Assert.That(_shop.Rows<DirtyCustomer>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_request_marks_a_customer_once_and_signals_at_its_end()
+    {
+        await using var scope = _shop.Services.CreateAsyncScope();
+        var response = new Completion();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Features.Set<IHttpResponseFeature>(response);
+        _shop.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        var order = await _shop.NewOrderAsync(_customers[0]);
+
+        await PublishAsync(new EntityInsertedEvent<Order>(order));
+        // Another drain takes the row before the order has its lines.
+        await _shop.DrainAsync();
+        await PublishAsync(new OrderPlacedEvent(order));
+        await PublishAsync(new OrderPaidEvent(order));
+        await PublishAsync(new EntityInsertedEvent<CustomerCustomerRoleMapping>(new() { CustomerId = _customers[0] }));
+
+        AssertMarked((_customers[0], RuleSources.Roles));
+        Assert.That(response.Ends, Has.Count.EqualTo(1));
+        var signal = _shop.Services.GetRequiredService<DrainSignal>();
+        using var brief = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        Assert.That(async () => await signal.WaitAsync(brief.Token), Throws.InstanceOf<OperationCanceledException>(), "not before the response");
+
+        await response.Ends[0]();
+        Assert.That(await signal.WaitAsync(CancellationToken.None), Is.EqualTo(new Dictionary<int, RuleSources> { [_customers[0]] = RuleSources.Orders | RuleSources.Roles }));
+    }
+
+    private Task PublishAsync<T>(T what) => _shop.InScopeAsync<IEventPublisher>(publisher => publisher.PublishAsync(what));
+
+    private void AssertMarked(params (int CustomerId, RuleSources Sources)[] expected) =>
+        Assert.That(_shop.Rows<DirtyCustomer>().Select(row => (row.CustomerId, (RuleSources)row.SourcesId)), Is.EqualTo(expected));
+
+    private sealed class Completion : HttpResponseFeature
+    {
+        public List<Func<Task>> Ends { get; } = [];
+
+        public override void OnCompleted(Func<object, Task> callback, object state) => Ends.Add(() => callback(state));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Rules.Criteria;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Membership;
+
+/// <summary>Says who matches by plain sets. A definition is a word: what it reads, and a name that may follow after a colon.</summary>
+internal sealed class FakeEvaluator : ISegmentEvaluator
+{
+    private readonly ConcurrentDictionary<string, SegmentDefinition> _definitions = new();
+
+    /// <summary>Who matches, by definition.</summary>
+    public Dictionary<string, HashSet<int>> Matches { get; } = [];
+
+    /// <summary>What the shop no longer has, by definition.</summary>
+    public Dictionary<string, string> Missing { get; } = [];
+
+    /// <summary>The customers that there are.</summary>
+    public (int From, int To) IdRange { get; set; } = (0, -1);
+
+    /// <summary>Runs before each answer; may throw.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What was asked: the definition, and the scope.</summary>
+    public ConcurrentQueue<(string Definition, CustomerScope Scope)> Asked { get; } = new();
+
+    public SegmentDefinition Read(string json) => json.StartsWith("unreadable", StringComparison.Ordinal)
+        ? throw new DefinitionException("rules", "is unreadable.")
+        : _definitions.GetOrAdd(json, key => new SegmentDefinition(1, new RuleGroup(GroupMatch.All, NodesOf(key.Split(':')[0]))));
+
+    public Task<SegmentDefinition> ResolveNamesAsync(SegmentDefinition definition) => Task.FromResult(definition);
+
+    public Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) =>
+        Task.FromResult<IReadOnlyList<DefinitionError>>(Missing.TryGetValue(KeyOf(definition), out var what) ? [new DefinitionError("rules[0]", what)] : []);
+
+    public async Task<List<int>> FindMatchesAsync(
+        SegmentDefinition definition, bool includeGuests, CustomerScope scope, CancellationToken cancellationToken = default)
+    {
+        var key = KeyOf(definition);
+        Asked.Enqueue((key, scope));
+        await Before(key);
+        return Matches.GetValueOrDefault(key, []).Where(id => scope.Ids is { } ids ? ids.Contains(id) : id >= scope.From && id <= scope.To).Order().ToList();
+    }
+
+    public Task<(int From, int To)> GetIdRangeAsync() => Task.FromResult(IdRange);
+
+    public Task<int> CountAsync(SegmentDefinition definition, bool includeGuests, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Matches[KeyOf(definition)].Count);
+
+    public Task<int> CountPopulationAsync(bool includeGuests, CancellationToken cancellationToken = default) => Task.FromResult(IdRange.To - IdRange.From + 1);
+
+    public Task<List<int>> SampleAsync(SegmentDefinition definition, bool includeGuests, int count, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Matches[KeyOf(definition)].Take(count).ToList());
+
+    private string KeyOf(SegmentDefinition definition) => _definitions.Single(entry => ReferenceEquals(entry.Value, definition)).Key;
+
+    private static IReadOnlyList<RuleNode> NodesOf(string word) => word switch
+    {
+        "profile" => [],
+        "orders" => [new EveryOrderCondition([], null)],
+        "daily" => [new EveryOrderCondition([], new LastWindow(30, TimeUnit.Day))],
+        "hourly" => [new EveryOrderCondition([], new LastWindow(30, TimeUnit.Hour))],
+        "catalog" => [new EveryOrderCondition([new FilterCondition(new CatalogFilter(), RuleOperator.Is, null)], null)],
+        "newsletter" => [new FieldCondition(new NewsletterField(), RuleOperator.Is, null)],
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, null)
+    };
+
+    private sealed class CatalogFilter : OrderFilter
+    {
+        public override string Name => "test.catalog";
+        public override ValueKind Kind => ValueKind.YesNo;
+        public override RuleSources Sources => RuleSources.Orders | RuleSources.Catalog;
+        public override Expression<Func<Order, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) => _ => true;
+    }
+
+    private sealed class NewsletterField : CustomerField
+    {
+        public override string Name => "test.newsletter";
+        public override ValueKind Kind => ValueKind.YesNo;
+        public override RuleSources Sources => RuleSources.Newsletter;
+        public override Expression<Func<Customer, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) => _ => true;
+    }
+}
