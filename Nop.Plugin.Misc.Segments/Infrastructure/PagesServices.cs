@@ -33,6 +33,8 @@ public static class PagesServices
         services.AddScoped<SegmentTexts>();
         services.AddScoped<SegmentModelFactory>();
         services.AddScoped<MemberModelFactory>();
+        services.AddScoped<SettingsModelFactory>();
+        services.AddScoped<SettingsSaver>();
         services.AddScoped<SegmentListItems>();
         return services;
     }

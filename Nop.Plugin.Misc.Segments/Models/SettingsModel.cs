@@ -29,10 +29,13 @@ public record SettingsModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.PeriodMinutes")]
     public int PeriodMinutes { get; set; }
 
-    /// <summary>Whether there is the task at all, and whether it is switched on.</summary>
+    /// <summary>Whether there is the schedule task at all.</summary>
+    public bool TaskExists { get; set; }
+
+    /// <summary>Whether it is switched on.</summary>
     public bool TaskEnabled { get; set; }
 
     /// <summary>When the task last ran, or that it did not.</summary>
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.LastRun")]
-    public string LastRun { get; set; } = string.Empty;
+    public string? LastRun { get; set; }
 }
