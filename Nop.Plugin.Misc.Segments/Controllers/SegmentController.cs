@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Nop.Plugin.Misc.Segments.Audiences;
-using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories;
+using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Insights;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Models;
@@ -18,8 +17,8 @@ public class SegmentController(
     INotificationService notificationService,
     ISegmentService segmentService,
     MemberModelFactory memberModelFactory,
-    SegmentModelFactory segmentModelFactory,
-    SegmentUses uses) : SegmentsAdminController
+    SegmentCommands commands,
+    SegmentModelFactory segmentModelFactory) : SegmentsAdminController
 {
     /// <summary>The list.</summary>
     [CheckPermission(SegmentsDefaults.ViewPermission)]
@@ -81,7 +80,7 @@ public class SegmentController(
         if (await segmentService.GetByIdAsync(id) is not { } segment)
             return RedirectToAction(nameof(List));
 
-        var copy = await segmentService.CopyAsync(segment, await formats.FormatAsync("Plugins.Misc.Segments.Copy.Name", segment.Name));
+        var copy = await commands.CopyAsync(segment);
         notificationService.SuccessNotification(await formats.TextAsync("Plugins.Misc.Segments.Copy.Done"));
         return RedirectToAction("Edit", "SegmentEditor", new { id = copy.Id });
     }
@@ -94,18 +93,16 @@ public class SegmentController(
         if (await segmentService.GetByIdAsync(id) is not { } segment)
             return RedirectToAction(nameof(List));
 
-        if (await FindObjectionAsync(segment) is { } objection)
+        var result = await commands.DeleteAsync(segment);
+        if (!result.Deleted)
         {
-            notificationService.ErrorNotification(objection);
+            notificationService.ErrorNotification(result.Message);
             return RedirectToAction(nameof(Details), new { id });
         }
 
-        var campaigns = await uses.GetCampaignNamesAsync(id);
-        await segmentService.DeleteAsync(segment);
         notificationService.SuccessNotification(await formats.FormatAsync("Plugins.Misc.Segments.Delete.Done", segment.Name));
-        if (campaigns.Count > 0)
-            notificationService.WarningNotification(
-                await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", string.Join(", ", campaigns)));
+        if (result.Message is not null)
+            notificationService.WarningNotification(result.Message);
         return RedirectToAction(nameof(List));
     }
 
@@ -117,19 +114,8 @@ public class SegmentController(
         if (await segmentService.GetByIdAsync(id) is not { } segment)
             return new NullJsonResult();
 
-        if (await FindObjectionAsync(segment) is { } objection)
-            return ErrorJson(objection);
-
-        await segmentService.DeleteAsync(segment);
-        return new NullJsonResult();
-    }
-
-    private async Task<string?> FindObjectionAsync(Segment segment)
-    {
-        var discounts = await uses.GetDiscountNamesAsync(segment.Id);
-        return discounts.Count == 0
-            ? null
-            : await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByDiscounts", segment.Name, string.Join(", ", discounts));
+        var result = await commands.DeleteAsync(segment);
+        return result.Message is null ? new NullJsonResult() : ErrorJson(result.Message);
     }
 
     /// <summary>The order that the grid asks for, as DataTables posts it: the number of a column, and the columns' names.</summary>

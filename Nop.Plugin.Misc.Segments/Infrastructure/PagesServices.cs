@@ -35,6 +35,7 @@ public static class PagesServices
         services.AddScoped<MemberModelFactory>();
         services.AddScoped<SettingsModelFactory>();
         services.AddScoped<SettingsSaver>();
+        services.AddScoped<SegmentCommands>();
         services.AddScoped<SegmentListItems>();
         return services;
     }

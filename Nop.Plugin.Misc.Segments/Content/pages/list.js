@@ -1,0 +1,34 @@
+// The list of segments: how its grid draws a row, and the copy button. The grid looks the functions up by name.
+const texts = JSON.parse(document.getElementById('segments-list-data').textContent);
+const escape = window.escapeHtml;
+
+window.segmentName = (name, type, row) => {
+    const words = escape(row.Words);
+    return `<a href="${escape(texts.detailsUrl)}/${Number(row.Id)}" class="segment-name">${escape(name)}</a>`
+        + `<div class="segment-words text-muted" title="${words}">${words}</div>`;
+};
+
+window.segmentMembers = (members, type, row) =>
+    `<span class="segment-number">${escape(members)}</span>`
+    + `<div class="text-muted">${escape(texts.shareText.replace('{0}', row.Share))}</div>`;
+
+window.segmentRefreshed = (refreshed, type, row) =>
+    `${escape(refreshed)}<div class="text-muted">${escape(row.Duration)}</div>`;
+
+window.segmentState = state =>
+    `<span><i class="${escape(state.Icon)}" aria-hidden="true"></i> ${escape(state.Text)}</span>`
+    + (state.Reason ? `<div class="segment-reason text-muted">${escape(state.Reason)}</div>` : '');
+
+window.segmentCopy = id =>
+    `<button type="button" class="btn btn-default segment-copy" data-id="${Number(id)}">`
+    + `<i class="far fa-clone" aria-hidden="true"></i>${escape(texts.copyText)}</button>`;
+
+document.addEventListener('click', event => {
+    const button = event.target.closest('.segment-copy');
+    if (!button)
+        return;
+
+    const form = document.getElementById('segment-copy-form');
+    form.elements.namedItem('id').value = button.dataset.id;
+    form.submit();
+});

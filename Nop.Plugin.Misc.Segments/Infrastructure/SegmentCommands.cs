@@ -1,0 +1,45 @@
+using Nop.Plugin.Misc.Segments.Audiences;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Factories;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Segments.Infrastructure;
+
+/// <summary>What a merchant does to a whole segment from more than one page: copies it, deletes it.</summary>
+public sealed class SegmentCommands(
+    DisplayFormats formats,
+    ICustomerActivityService activityService,
+    ISegmentService segmentService,
+    SegmentUses uses)
+{
+    private const int MaximumNameLength = 200;
+
+    /// <summary>Makes an inactive segment with the same rules.</summary>
+    public async Task<Segment> CopyAsync(Segment segment)
+    {
+        var room = MaximumNameLength - (await formats.FormatAsync("Plugins.Misc.Segments.Copy.Name", string.Empty)).Length;
+        var name = segment.Name.Length > room ? segment.Name[..room] : segment.Name;
+        var copy = await segmentService.CopyAsync(segment, await formats.FormatAsync("Plugins.Misc.Segments.Copy.Name", name));
+        await activityService.InsertActivityAsync(
+            SegmentsDefaults.AddActivity, await formats.FormatAsync("Plugins.Misc.Segments.Log.Added", copy.Name), copy);
+        return copy;
+    }
+
+    /// <summary>Deletes a segment, unless a discount asks for it: nobody could get the discount any more.</summary>
+    public async Task<DeletionResult> DeleteAsync(Segment segment)
+    {
+        var discounts = await uses.GetDiscountNamesAsync(segment.Id);
+        if (discounts.Count > 0)
+            return new DeletionResult(
+                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByDiscounts", segment.Name, string.Join(", ", discounts)));
+
+        var campaigns = await uses.GetCampaignNamesAsync(segment.Id);
+        await segmentService.DeleteAsync(segment);
+        await activityService.InsertActivityAsync(
+            SegmentsDefaults.DeleteActivity, await formats.FormatAsync("Plugins.Misc.Segments.Log.Deleted", segment.Name), segment);
+        return new DeletionResult(true, campaigns.Count == 0
+            ? null
+            : await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", string.Join(", ", campaigns)));
+    }
+}
