@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Factories.Editor;
 using Nop.Plugin.Misc.Segments.Insights;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Models;
@@ -10,6 +11,7 @@ namespace Nop.Plugin.Misc.Segments.Factories;
 
 /// <summary>Prepares what the list of segments and the page of one segment show.</summary>
 public sealed class SegmentModelFactory(
+    CountingText countingText,
     DisplayFormats formats,
     IPermissionService permissionService,
     ISegmentService segmentService,
@@ -69,7 +71,7 @@ public sealed class SegmentModelFactory(
             Id = segment.Id,
             Segment = await PrepareModelAsync(segment),
             Description = segment.Description ?? string.Empty,
-            CountingOrders = await texts.GetCountingOrdersAsync(),
+            CountingOrders = await countingText.DescribeAsync(),
             Discounts = await uses.GetDiscountNamesAsync(segment.Id),
             Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
             CanManage = await CanManageAsync(),

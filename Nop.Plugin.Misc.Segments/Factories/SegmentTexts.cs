@@ -1,19 +1,14 @@
-using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Models;
 using Nop.Plugin.Misc.Segments.Rules;
-using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Segments.Factories;
 
-/// <summary>Says in words what a segment is, how it fares, and which orders count.</summary>
+/// <summary>Says in words what a segment is and how it fares.</summary>
 public sealed class SegmentTexts(
     DisplayFormats formats,
     IDefinitionDescriber describer,
-    ISegmentEvaluator evaluator,
-    ILocalizationService localizationService,
-    SegmentsSettings settings)
+    ISegmentEvaluator evaluator)
 {
     /// <summary>The rules in plain words.</summary>
     public async Task<string> GetWordsAsync(Segment segment)
@@ -48,24 +43,5 @@ public sealed class SegmentTexts(
             Reason = segment.StateReason ?? string.Empty,
             Computing = segment.State == SegmentState.Computing
         };
-    }
-
-    /// <summary>Which orders count, as a sentence.</summary>
-    public async Task<string> GetCountingOrdersAsync()
-    {
-        var orderStatuses = await NamesAsync<OrderStatus>(settings.OrderStatusIds);
-        var paymentStatuses = await NamesAsync<PaymentStatus>(settings.PaymentStatusIds);
-        return await formats.FormatAsync("Plugins.Misc.Segments.CountingOrders", orderStatuses, paymentStatuses);
-    }
-
-    private async Task<string> NamesAsync<TStatus>(IEnumerable<int> ids) where TStatus : struct, Enum
-    {
-        var names = new List<string>();
-        foreach (var id in ids.Where(id => Enum.IsDefined(typeof(TStatus), id)).Order())
-            names.Add(await localizationService.GetLocalizedEnumAsync((TStatus)Enum.ToObject(typeof(TStatus), id)));
-
-        return names.Count < 2
-            ? string.Concat(names)
-            : await formats.FormatAsync("Plugins.Misc.Segments.ListOr", string.Join(", ", names.SkipLast(1)), names[^1]);
     }
 }
