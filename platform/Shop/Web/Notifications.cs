@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Newtonsoft.Json;
 using Nop.Core;
-using Nop.Services.Logging;
 using Nop.Services.Messages;
 
 namespace Shop.Web;

@@ -49,6 +49,7 @@ public sealed record OrderModel : BaseNopEntityModel
     public bool CanMarkAsPaid { get; set; }
     public bool CanCancel { get; set; }
     public bool CanRefund { get; set; }
+    public bool CanPartiallyRefund { get; set; }
 
     /// <summary>The amount of a partial refund, in the primary currency.</summary>
     [NopResourceDisplayName("Admin.Orders.Fields.PartialRefund.AmountToRefund")]
@@ -78,9 +79,6 @@ public sealed record OrderCreateModel : BaseNopModel
 
     [NopResourceDisplayName("Admin.Orders.Create.Store")]
     public int StoreId { get; set; }
-
-    [NopResourceDisplayName("Admin.Orders.Create.CouponCode")]
-    public string? CouponCode { get; set; }
 
     [NopResourceDisplayName("Admin.Orders.Create.MarkAsPaid")]
     public bool MarkAsPaid { get; set; } = true;
