@@ -1,13 +1,4 @@
 using Shop.CommandLine;
 using Shop.Infrastructure;
 
-try
-{
-    await ShopHost.ServeAsync(CommandLineParser.Parse(args));
-    return 0;
-}
-catch (InputException exception)
-{
-    Console.Error.WriteLine(exception.Message);
-    return 2;
-}
+return await new CommandLineRunner(options => ShopHost.ServeAsync(options), ShopHost.OpenAsync, Console.Out, Console.Error).RunAsync(args);

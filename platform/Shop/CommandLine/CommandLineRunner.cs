@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Transactions;
+using Microsoft.AspNetCore.Connections;
 using Shop.CommandLine.OnlineRetail;
 using Shop.Demo;
 
@@ -8,7 +9,7 @@ namespace Shop.CommandLine;
 
 /// <summary>Does what the command line asks for. What is wrong with it becomes one line and the exit code 2.</summary>
 /// <param name="serve">Serves the shop until it is stopped.</param>
-/// <param name="open">Opens the shop's database, with its tables, and the plugins' services; the database is first touched here.</param>
+/// <param name="open">Opens the shop with its basic data and its plugins; the database is first touched here.</param>
 /// <param name="output">Results.</param>
 /// <param name="error">Messages and progress.</param>
 public sealed class CommandLineRunner(
@@ -19,46 +20,79 @@ public sealed class CommandLineRunner(
     public const int WrongInput = 2;
 
     /// <summary>Runs to the end and gives the exit code.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
+        using var stop = new CancellationTokenSource();
         try
         {
-            await DoAsync(CommandLineParser.Parse(arguments), cancellationToken);
+            await DoAsync(CommandLineParser.Parse(arguments), stop);
             return Fine;
         }
         catch (InputException exception)
         {
             return Fail(exception.Message, WrongInput);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Fail("Stopped. The database is as it was.", Failed);
         }
     }
 
-    private async Task DoAsync(ShopOptions options, CancellationToken cancellationToken)
+    private async Task DoAsync(ShopOptions options, CancellationTokenSource stop)
     {
         switch (options.Verb)
         {
             case ShopVerb.Help:
                 await output.WriteLineAsync(CommandLineParser.Usage);
                 break;
+            case ShopVerb.Serve:
+                await ServeAsync(options);
+                break;
             case ShopVerb.Import:
-                await ImportAsync(options, cancellationToken);
+                await UntilCtrlCAsync(stop, token => ImportAsync(options, token));
                 break;
             case ShopVerb.Generate:
-                await GenerateAsync(options, cancellationToken);
-                break;
-            case ShopVerb.Evaluate:
-                await EvaluateAsync(options, cancellationToken);
+                await UntilCtrlCAsync(stop, token => GenerateAsync(options, token));
                 break;
             default:
-                await TellUnreachableAsync(async () =>
-                {
-                    await serve(options);
-                    return true;
-                });
+                await UntilCtrlCAsync(stop, token => EvaluateAsync(options, token));
                 break;
+        }
+    }
+
+    private async Task ServeAsync(ShopOptions options)
+    {
+        try
+        {
+            await TellUnreachableAsync(async () =>
+            {
+                await serve(options);
+                return true;
+            });
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new InputException($"{exception.Message.TrimEnd('.')}. Choose another address with --urls.", exception);
+        }
+    }
+
+    // Stopping is asked for, not forced: the transaction is to be rolled back in good order. A web server sees to Ctrl+C itself.
+    private static async Task UntilCtrlCAsync(CancellationTokenSource stop, Func<CancellationToken, Task> work)
+    {
+        void Ask(object? sender, ConsoleCancelEventArgs pressed)
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        }
+
+        Console.CancelKeyPress += Ask;
+        try
+        {
+            await work(stop.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Ask;
         }
     }
 
@@ -67,7 +101,7 @@ public sealed class CommandLineRunner(
         AllowLongTransactions();
         // All of the file is checked before there is a database.
         var data = await ProgressBars.RunAsync(error, progress => Task.FromResult(RetailFile.Read(options.Paths[0], progress)));
-        await using var shop = await OpenWithBasicDataAsync(options);
+        await using var shop = await TellUnreachableAsync(() => open(options));
         var importer = shop.Services.GetRequiredService<RetailImporter>();
         var summary = await ProgressBars.RunAsync(error, progress => importer.ImportAsync(data, progress, cancellationToken));
         await output.WriteLineAsync(summary.ToString());
@@ -76,7 +110,7 @@ public sealed class CommandLineRunner(
     private async Task GenerateAsync(ShopOptions options, CancellationToken cancellationToken)
     {
         AllowLongTransactions();
-        await using var shop = await OpenWithBasicDataAsync(options);
+        await using var shop = await TellUnreachableAsync(() => open(options));
         var generator = shop.Services.GetRequiredService<DemoGenerator>();
         if (!generator.IsShopEmpty())
             throw new InputException("This shop has orders or products already. Generate a new one: add --data with a folder of its own.");
@@ -90,21 +124,6 @@ public sealed class CommandLineRunner(
         var files = DefinitionFiles.Find(options.Paths);
         await using var shop = await TellUnreachableAsync(() => open(options));
         await EvaluateCommand.RunAsync(shop.Services, files, output, cancellationToken);
-    }
-
-    private async Task<OpenShop> OpenWithBasicDataAsync(ShopOptions options)
-    {
-        var shop = await TellUnreachableAsync(() => open(options));
-        try
-        {
-            NewAccount.Announce(await shop.Services.GetRequiredService<BasicData>().EnsureAsync(), error);
-            return shop;
-        }
-        catch
-        {
-            await shop.DisposeAsync();
-            throw;
-        }
     }
 
     private static async Task<T> TellUnreachableAsync<T>(Func<Task<T>> work)

@@ -1,4 +1,5 @@
 using Autofac.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Console;
 using Nop.Core.Events;
 using Nop.Core.Infrastructure;
 using Nop.Data;
@@ -18,6 +19,7 @@ namespace Shop.Infrastructure;
 /// <summary>Builds the shop and answers requests until it is stopped; builds it anew when a restart is asked for.</summary>
 internal static class ShopHost
 {
+    private const string DATABASE_FILE = "shop.db";
     private const string DEFAULT_URL = "http://localhost:5000";
 
     /// <summary>The plugin that a new shop has from the start.</summary>
@@ -35,7 +37,7 @@ internal static class ShopHost
     {
         var paths = PathsOf(options);
         var plugins = PluginCatalogue.Load(paths, FIRST_PLUGIN);
-        var engine = DatabaseEngine.For(options.Database ?? Path.Combine(paths.Data, "shop.db"), ShopModel.Of(plugins.Assemblies));
+        var engine = DatabaseEngine.For(options.Database ?? Path.Combine(paths.Data, DATABASE_FILE), ShopModel.Of(plugins.Assemblies));
         await engine.CreateDatabaseAsync();
         await MigrationManager.CreateCoreTablesAsync(engine);
         DataSettingsManager.Installed = true;
@@ -48,6 +50,9 @@ internal static class ShopHost
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
         builder.WebHost.UseUrls(options.Urls ?? DEFAULT_URL);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // The output of the other verbs is for their results alone.
+        if (options.Verb != ShopVerb.Serve)
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddHttpClient();
         builder.Services.AddSingleton<TaskTimer>();
@@ -64,6 +69,21 @@ internal static class ShopHost
         return app;
     }
 
+    /// <summary>The shop's services, for work without answering requests. Its database is made, its plugins are installed, no demo data is added.</summary>
+    /// <exception cref="InputException">A shop is needed that is there already, and there is none.</exception>
+    public static async Task<OpenShop> OpenAsync(ShopOptions options)
+    {
+        if (options is { Verb: ShopVerb.Evaluate, Database: null } && !File.Exists(Path.Combine(DataFolder(options), DATABASE_FILE)))
+            throw new InputException($"There is no shop in '{DataFolder(options)}' yet: import or generate one first, or name its folder with --data.");
+        var app = await BuildAsync(options);
+        var scope = app.Services.CreateAsyncScope();
+        return new OpenShop(scope.ServiceProvider, async () =>
+        {
+            await scope.DisposeAsync();
+            await app.DisposeAsync();
+        });
+    }
+
     private static async Task<bool> ServeOnceAsync(ShopOptions options, CancellationToken cancellationToken)
     {
         await using var app = await BuildAsync(options);
@@ -78,7 +98,7 @@ internal static class ShopHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        NewAccount.Announce(await services.GetRequiredService<BasicData>().EnsureAsync(), Console.Out);
+        NewAccount.Announce(await services.GetRequiredService<BasicData>().EnsureAsync(), options.Verb == ShopVerb.Serve ? Console.Out : Console.Error);
         await services.GetRequiredService<IStoreService>().UseAddressAsync(services.GetRequiredService<IRepository<Nop.Core.Domain.Stores.Store>>(), options.Urls);
         await FillAsync(services, options);
         await CoreTasks.EnsureAsync(services);
@@ -93,7 +113,7 @@ internal static class ShopHost
     private static async Task FillAsync(IServiceProvider services, ShopOptions options)
     {
         var generator = services.GetRequiredService<DemoGenerator>();
-        if (!generator.IsShopEmpty())
+        if (options.Verb != ShopVerb.Serve || !generator.IsShopEmpty())
             return;
         Console.WriteLine("Making up a shop full of customers and orders...");
         await generator.GenerateAsync(new DemoOptions(options.Customers, options.Orders, options.Seed));
@@ -103,9 +123,14 @@ internal static class ShopHost
     public static ShopPaths PathsOf(ShopOptions options)
     {
         var content = ContentFolder();
-        var data = Path.GetFullPath(options.DataFolder ?? Path.Combine(content, "App_Data"));
+        var data = DataFolder(options);
         Directory.CreateDirectory(data);
         return new ShopPaths(data, content, AppContext.BaseDirectory);
+    }
+
+    private static string DataFolder(ShopOptions options)
+    {
+        return Path.GetFullPath(options.DataFolder ?? Path.Combine(ContentFolder(), "App_Data"));
     }
 
     // The project's folder where it is at hand, so that the data outlives a clean build; the program's own folder elsewhere.
