@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Services.Configuration;
 using Nop.Services.Helpers;
@@ -35,7 +37,7 @@ internal sealed class CommandLineShop : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var runner = new CommandLineRunner(_ => Task.CompletedTask, OpenAsync, output, error);
+        var runner = new CommandLineRunner(_ => Task.CompletedTask, options => OpenAsync(options, error), output, error);
         var exitCode = await runner.RunAsync([.. arguments, "--data", Data]);
         return (exitCode, output.ToString(), error.ToString());
     }
@@ -46,7 +48,7 @@ internal sealed class CommandLineShop : IDisposable
         Directory.Delete(Folder, true);
     }
 
-    private async Task<OpenShop> OpenAsync(ShopOptions options)
+    private async Task<OpenShop> OpenAsync(ShopOptions options, TextWriter error)
     {
         WasOpened = true;
         Directory.CreateDirectory(options.DataFolder!);
@@ -54,13 +56,22 @@ internal sealed class CommandLineShop : IDisposable
             options.Database ?? Path.Combine(options.DataFolder!, "shop.db"),
             clock: options.Clock,
             configure: services => services.AddDemoData().AddSegmentRules().AddSingleton(CountingOrders()).AddSingleton(Settings()).AddSingleton(Times()));
-        NewAccount.Announce(await BasicDataAsync(database), error);
         var scope = database.CreateScope();
+        NewAccount.Announce(await scope.ServiceProvider.GetRequiredService<BasicData>().EnsureAsync(), error);
         return new OpenShop(scope.ServiceProvider, async () =>
         {
             await scope.DisposeAsync();
             await database.DisposeAsync();
         });
+    }
+
+    private static SegmentsSettings CountingOrders()
+    {
+        return new SegmentsSettings
+        {
+            OrderStatusIds = [(int)OrderStatus.Pending, (int)OrderStatus.Processing, (int)OrderStatus.Complete],
+            PaymentStatusIds = [(int)PaymentStatus.Paid, (int)PaymentStatus.PartiallyRefunded]
+        };
     }
 
     private static ISettingService Settings()

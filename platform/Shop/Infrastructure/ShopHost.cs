@@ -76,6 +76,8 @@ internal static class ShopHost
         if (options is { Verb: ShopVerb.Evaluate, Database: null } && !File.Exists(Path.Combine(DataFolder(options), DATABASE_FILE)))
             throw new InputException($"There is no shop in '{DataFolder(options)}' yet: import or generate one first, or name its folder with --data.");
         var app = await BuildAsync(options);
+        if (options.Verb == ShopVerb.Evaluate && app.Services.GetRequiredService<PluginCatalogue>().Find(FIRST_PLUGIN) is not { Installed: true })
+            throw new InputException($"The plugin '{FIRST_PLUGIN}' is not installed in this shop, so that nothing can be evaluated.");
         var scope = app.Services.CreateAsyncScope();
         return new OpenShop(scope.ServiceProvider, async () =>
         {
