@@ -102,11 +102,4 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         context.AddRange(rows);
         await context.SaveChangesAsync();
     }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
