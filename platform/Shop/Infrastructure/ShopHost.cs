@@ -33,9 +33,10 @@ internal static class ShopHost
     }
 
     /// <summary>The shop, ready to be started: its database made, its plugins installed.</summary>
-    public static async Task<WebApplication> BuildAsync(ShopOptions options)
+    public static async Task<WebApplication> BuildAsync(ShopOptions options, ShopPaths? places = null)
     {
-        var paths = PathsOf(options);
+        var paths = places ?? PathsOf(options);
+        PluginAssemblies.Find(paths.Plugins);
         var plugins = PluginCatalogue.Load(paths, FIRST_PLUGIN);
         var engine = DatabaseEngine.For(options.Database ?? Path.Combine(paths.Data, DATABASE_FILE), ShopModel.Of(plugins.Assemblies));
         await engine.CreateDatabaseAsync();

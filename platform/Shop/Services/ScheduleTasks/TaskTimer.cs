@@ -8,7 +8,7 @@ internal sealed class TaskTimer(IServiceScopeFactory scopes, IHttpClientFactory 
 {
     private const string PATH = "scheduletask/runtask";
     private readonly Dictionary<int, DateTimeOffset> _due = [];
-    private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Starts the timer, once the shop's plugins are there.</summary>
     public void Start()
