@@ -26,6 +26,7 @@ public class SegmentEditorController(
     ILocalizationService localizationService,
     INotificationService notificationService) : SegmentsAdminController
 {
+    private const string ListController = "Segment";
     private const int MaximumNameLength = 200;
     private const int MaximumDescriptionLength = 1000;
 
@@ -58,7 +59,7 @@ public class SegmentEditorController(
     public virtual async Task<IActionResult> Edit(int id)
     {
         if (await segmentService.GetByIdAsync(id) is not { } segment)
-            return RedirectToAction("List", "Segment");
+            return RedirectToAction(nameof(SegmentController.List), ListController);
 
         return PluginView("Segment/Edit", await modelFactory.PrepareAsync(segment, Urls()));
     }
@@ -69,7 +70,7 @@ public class SegmentEditorController(
     public virtual async Task<IActionResult> Edit(SegmentEditorModel model, bool continueEditing)
     {
         if (await segmentService.GetByIdAsync(model.Id) is not { } segment)
-            return RedirectToAction("List", "Segment");
+            return RedirectToAction(nameof(SegmentController.List), ListController);
 
         var errors = await ValidateAsync(model);
         if (!ModelState.IsValid)
@@ -166,7 +167,7 @@ public class SegmentEditorController(
     /// <summary>The page of the segment says how far its members are.</summary>
     private IActionResult Leave(Segment segment, bool continueEditing) => continueEditing
         ? RedirectToAction(nameof(Edit), new { id = segment.Id })
-        : RedirectToAction("Details", "Segment", new { id = segment.Id });
+        : RedirectToAction(nameof(SegmentController.Details), ListController, new { id = segment.Id });
 
     private async Task LogAsync(string activity, string text, Segment segment) =>
         await activityService.InsertActivityAsync(activity, string.Format(await TextAsync(text), segment.Name), segment);

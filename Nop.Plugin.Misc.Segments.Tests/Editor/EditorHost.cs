@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moq;
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Controllers;
+using Nop.Plugin.Misc.Segments.Infrastructure;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Services.Directory;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Logging;
+using Nop.Services.Messages;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Editor;
+
+/// <summary>The editor's controller with its own factories and the true catalogue, over a shop that is made up.</summary>
+internal sealed class EditorHost
+{
+    public const string ValidDefinition = """{"version":1,"rules":{"match":"all","rules":[{"field":"customer.country","operator":"isAnyOf","value":[5]}]}}""";
+
+    public EditorHost()
+    {
+        Texts.Setup(t => t.GetResourceAsync(It.IsAny<string>())).ReturnsAsync((string key) => key);
+        Texts.Setup(t => t.GetResourceAsync(It.IsAny<string>(), It.IsAny<int>(), false, It.IsAny<string>(), true)).ReturnsAsync(string.Empty);
+        Countries.Setup(c => c.Name).Returns("countries");
+        Countries.Setup(c => c.FindAsync(It.IsAny<IReadOnlyCollection<int>>()))
+            .ReturnsAsync((IReadOnlyCollection<int> ids) => ids.Where(id => id == 5).Select(id => new ChoiceItem(id, "Germany")).ToList());
+
+        var workContext = new Mock<IWorkContext>();
+        workContext.Setup(w => w.GetWorkingLanguageAsync()).ReturnsAsync(new Language { Id = 1, LanguageCulture = "en-US" });
+        var currencies = new Mock<ICurrencyService>();
+        currencies.Setup(c => c.GetCurrencyByIdAsync(1)).ReturnsAsync(new Currency { CurrencyCode = "EUR", DisplayLocale = "de-DE" });
+
+        var services = new ServiceCollection().AddSegmentRules().AddSegmentEditor();
+        services.RemoveAll<IChoiceList>();
+        services.AddSingleton(Countries.Object);
+        services.RemoveAll<ISegmentEvaluator>().AddSingleton(Evaluator.Object);
+        services.RemoveAll<IDefinitionDescriber>().AddSingleton(Describer.Object);
+        services.AddSingleton(Mock.Of<IRepository<Category>>()).AddSingleton(Mock.Of<IRepository<Country>>());
+        services.AddSingleton(Mock.Of<IRepository<CustomerCustomerRoleMapping>>()).AddSingleton(Mock.Of<IRepository<CustomerRole>>());
+        services.AddSingleton(Mock.Of<IRepository<NewsLetterSubscription>>()).AddSingleton(Mock.Of<IRepository<Order>>());
+        services.AddSingleton(Mock.Of<IRepository<OrderItem>>()).AddSingleton(Mock.Of<IRepository<Product>>());
+        services.AddSingleton(Mock.Of<IRepository<ProductCategory>>()).AddSingleton(Mock.Of<IRepository<Store>>());
+        services.AddSingleton(Customers.Object).AddSingleton(Mock.Of<IDateTimeHelper>()).AddSingleton(TimeProvider.System);
+        services.AddSingleton(Segments.Object).AddSingleton(Activity.Object).AddSingleton(Texts.Object).AddSingleton(Mock.Of<INotificationService>());
+        services.AddSingleton(workContext.Object).AddSingleton(currencies.Object).AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });
+        services.AddSingleton(new SegmentsSettings { OrderStatusIds = [(int)OrderStatus.Complete], PaymentStatusIds = [] });
+        Services = services.BuildServiceProvider();
+
+        var url = new Mock<IUrlHelper>();
+        url.Setup(u => u.Action(It.IsAny<UrlActionContext>())).Returns((UrlActionContext c) => $"/{c.Controller}/{c.Action}");
+        Controller = ActivatorUtilities.CreateInstance<SegmentEditorController>(Services);
+        Controller.ControllerContext = new ControllerContext { HttpContext = new DefaultHttpContext { RequestServices = Services } };
+        Controller.Url = url.Object;
+        Controller.TempData = new TempDataDictionary(Controller.HttpContext, Mock.Of<ITempDataProvider>());
+    }
+
+    public ServiceProvider Services { get; }
+
+    public SegmentEditorController Controller { get; }
+
+    public Mock<ISegmentEvaluator> Evaluator { get; } = new();
+
+    public Mock<IDefinitionDescriber> Describer { get; } = new();
+
+    public Mock<ISegmentService> Segments { get; } = new();
+
+    public Mock<IChoiceList> Countries { get; } = new();
+
+    public Mock<IRepository<Customer>> Customers { get; } = new();
+
+    public Mock<ICustomerActivityService> Activity { get; } = new();
+
+    public Mock<ILocalizationService> Texts { get; } = new();
+
+    /// <summary>Lets the evaluator take any rules; what they are is no matter here.</summary>
+    public void AcceptRules()
+    {
+        var definition = new SegmentDefinition(1, new RuleGroup(GroupMatch.All, []));
+        Evaluator.Setup(e => e.Read(It.IsAny<string>())).Returns(definition);
+        Evaluator.Setup(e => e.ResolveNamesAsync(definition)).ReturnsAsync(definition);
+        Evaluator.Setup(e => e.FindMissingAsync(definition)).ReturnsAsync([]);
+    }
+
+    public void RefuseRules(params DefinitionError[] errors) => Evaluator.Setup(e => e.Read(It.IsAny<string>())).Throws(new DefinitionException(errors));
+}
