@@ -44,7 +44,22 @@ public class DirtyCustomerMarker(
     /// <summary>Marks all customers, when an active segment reads what changed.</summary>
     public Task MarkEveryoneAsync(RuleSources sources) => MarkAsync(EveryCustomer, sources);
 
-    private Task MarkAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds) => OutsideTransaction.RunAsync(async () =>
+    private async Task MarkAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds)
+    {
+        try
+        {
+            await OutsideTransaction.RunAsync(() => AddAsync(relevant, customerIds));
+        }
+        catch (Exception)
+        {
+            // An error only where the plugin is installed: a moment ago it may have been, and now its tables are gone.
+            activeSegments.Forget();
+            if ((await activeSegments.GetFactsAsync()).Installed)
+                throw;
+        }
+    }
+
+    private async Task AddAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds)
     {
         var facts = await activeSegments.GetFactsAsync();
         var sources = facts.Installed ? relevant(facts) : RuleSources.None;
@@ -54,7 +69,7 @@ public class DirtyCustomerMarker(
         foreach (var customerId in await customerIds())
             if (IsNew(customerId, sources))
                 await AddToQueueAsync(customerId, sources);
-    });
+    }
 
     private async Task AddToQueueAsync(int customerId, RuleSources sources)
     {

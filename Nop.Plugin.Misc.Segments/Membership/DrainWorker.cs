@@ -28,7 +28,6 @@ public class DrainWorker(DrainSignal signal, PluginState state, QueueDrainer dra
             }
             catch (Exception exception)
             {
-                logger.LogError(exception, "Customer segments: the queue could not be drained; the schedule task will try again.");
                 await ReportAsync(exception);
             }
     }
@@ -43,11 +42,15 @@ public class DrainWorker(DrainSignal signal, PluginState state, QueueDrainer dra
         await scope.ServiceProvider.GetRequiredService<SegmentRefresher>().RefreshComputingAsync(stoppingToken);
     }
 
-    /// <summary>Writes to the shop's own log, where a merchant sees it, if that works.</summary>
+    /// <summary>Writes to the shop's own log, where a merchant sees it, if that works. Nothing is wrong where the plugin was just uninstalled.</summary>
     private async Task ReportAsync(Exception cause)
     {
         try
         {
+            if (!await state.IsInstalledAsync())
+                return;
+
+            logger.LogError(cause, "Customer segments: the queue could not be drained; the schedule task will try again.");
             await using var scope = scopeFactory.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Nop.Services.Logging.ILogger>()
                 .ErrorAsync("Customer segments: the queue could not be drained; the schedule task will try again.", cause);

@@ -26,6 +26,29 @@ public class LocaleInstaller(
         }
     }
 
+    /// <summary>
+    /// Puts the names of the permissions back into their languages: a shop that adds permissions gives them one name in all languages. What a
+    /// merchant has reworded stays.
+    /// </summary>
+    public async Task TranslatePermissionsAsync()
+    {
+        foreach (var language in await languageService.GetAllLanguagesAsync(showHidden: true))
+        {
+            var texts = await files.ReadAsync(language.LanguageCulture);
+            var changed = new Dictionary<string, string>();
+            foreach (var permission in new SegmentsPermissions().AllConfigs)
+            {
+                var key = $"Security.Permission.{permission.SystemName}";
+                var stored = await localizationService.GetResourceAsync(key, language.Id, logIfNotFound: false, returnEmptyIfNotFound: true);
+                if (stored == permission.Name && texts.TryGetValue(key, out var text) && text != stored)
+                    changed[key] = text;
+            }
+
+            if (changed.Count > 0)
+                await localizationService.AddOrUpdateLocaleResourceAsync(changed, language.Id);
+        }
+    }
+
     /// <summary>Removes all texts of the plugin, from every language.</summary>
     public async Task RemoveAsync()
     {
