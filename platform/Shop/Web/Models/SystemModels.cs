@@ -6,6 +6,8 @@ namespace Shop.Web.Models;
 /// <summary>Numbers at the top of the dashboard.</summary>
 public sealed record DashboardModel : BaseNopModel
 {
+    public bool ShowOrders { get; set; }
+    public bool ShowCustomers { get; set; }
     public int Orders { get; set; }
     public int Customers { get; set; }
     public int PendingOrders { get; set; }

@@ -1,5 +1,14 @@
 // What the "Table" partial needs beside DataTables: how cells look, and the buttons in them.
 var nopTable = (function ($) {
+    $.fn.dataTable.ext.errMode = 'throw';
+
+    // The rows of an answer; a refusal is shown and leaves the grid empty.
+    function rows(answer) {
+        display_nop_error(answer);
+        if (!answer.Data) answer.recordsTotal = answer.recordsFiltered = 0;
+        return answer.Data || [];
+    }
+
     function cell(html) {
         return function (data, type, row, meta) { return type === 'display' ? html(data, row, meta) : data; };
     }
@@ -194,7 +203,7 @@ var nopTable = (function ($) {
     }
 
     return {
-        render: render, refreshButton: refreshButton, filterValue: filterValue, bindRemove: bindRemove,
+        render: render, rows: rows, refreshButton: refreshButton, filterValue: filterValue, bindRemove: bindRemove,
         bindInlineEdit: bindInlineEdit, bindCheckBoxes: bindCheckBoxes, bindChild: bindChild
     };
 })(jQuery);
