@@ -893,7 +893,7 @@ function Count({ page, state, onRetry }) {
   return html`<div class="card card-default segments-count">
     <div class="card-body">
       <h2 class="segments-panel-title">${t('Count.Title')}</h2>
-      <div class="segments-count-line" role="status" aria-live="polite" aria-atomic="true">
+      <div class=${`segments-count-line${state.waiting && isShown ? ' segments-stale' : ''}`} role="status" aria-live="polite" aria-atomic="true">
         <span class=${isShown ? 'segments-figure' : 'segments-figure-note'}>
           ${isFailed && html`<${Icon} name="exclamation-triangle" /> `}${countText(page, state)}</span>
         ${isShown && html`<span class="segments-share">${fill(t('Count.Share'), { share: formats.percent(share), population: formats.number(answer.population) })}</span>`}
