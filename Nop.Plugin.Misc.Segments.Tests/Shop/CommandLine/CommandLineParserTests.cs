@@ -18,7 +18,10 @@ public class CommandLineParserTests
     public void Options_take_their_value_after_a_space_or_an_equals_sign()
     {
         var options = CommandLineParser.Parse(
-            ["generate", "--customers", "10", "--orders=20", "--seed", "-3", "--data", "x", "--database=Host=here;Database=shop", "--urls", "http://*:5001;http://localhost:0"]);
+        [
+            "generate", "--customers", "10", "--orders=20", "--seed", "-3", "--data", "x", "--database=Host=here;Database=shop",
+            "--urls", "http://*:5001;http://localhost:0"
+        ]);
         Assert.Multiple(() =>
         {
             Assert.That(options.Verb, Is.EqualTo(ShopVerb.Generate));

@@ -6,6 +6,8 @@ namespace Nop.Plugin.Misc.Segments.Tests.CommandLine;
 [TestFixture]
 public class CommandLineRunnerTests
 {
+    private const string HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+
     private const string ONE_ORDER = """
         { "version": 1, "rules": { "match": "all", "rules": [ { "activity": "orders", "measure": "count", "operator": "equals", "value": 1 } ] } }
         """;
@@ -71,7 +73,8 @@ public class CommandLineRunnerTests
         {
             Assert.That(exitCode, Is.Zero);
             Assert.That(error, Is.Empty);
-            Assert.That(lines.Select(line => line.GetProperty("file").GetString()), Is.EqualTo(new[] { "B-first.json", "a-once.json", "b-not-json.json", "c-unknown.json" }));
+            string[] names = ["B-first.json", "a-once.json", "b-not-json.json", "c-unknown.json"];
+            Assert.That(lines.Select(line => line.GetProperty("file").GetString()), Is.EqualTo(names));
             Assert.That(lines[0].GetProperty("count").GetInt32(), Is.Positive);
             Assert.That(lines[1].GetProperty("population").GetInt32(), Is.EqualTo(30));
             Assert.That(lines[2].GetProperty("error").GetString(), Is.Not.Empty);
@@ -111,7 +114,7 @@ public class CommandLineRunnerTests
     [Test]
     public async Task A_broken_file_is_refused_before_the_database_is_opened()
     {
-        var file = _shop.Write("broken.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,2,X,lots,2010-12-01 08:26:00,1,1,UK\n");
+        var file = _shop.Write("broken.csv", $"{HEADER}\n1,2,X,lots,2010-12-01 08:26:00,1,1,UK\n");
         AssertRefused(await _shop.RunAsync("import", file), "broken.csv, line 2, column Quantity: 'lots' is not a whole number.");
         Assert.That(_shop.WasOpened, Is.False);
     }
@@ -126,7 +129,7 @@ public class CommandLineRunnerTests
     [Test]
     public async Task A_database_out_of_reach_is_refused()
     {
-        var file = _shop.Write("small.csv", "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,2,X,1,2010-12-01 08:26:00,1,1,UK\n");
+        var file = _shop.Write("small.csv", $"{HEADER}\n1,2,X,1,2010-12-01 08:26:00,1,1,UK\n");
         var answer = await _shop.RunAsync("import", file, "--database", "Host=127.0.0.1;Port=1;Database=shop;Username=me;Password=none;Timeout=2");
         AssertRefused(answer, "The database cannot be reached: ");
     }

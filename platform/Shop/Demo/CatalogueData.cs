@@ -17,7 +17,8 @@ public sealed class CatalogueData(
     IRepository<ProductProductTagMapping> productTagMappings,
     IRepository<ProductTag> tags)
 {
-    private static readonly string[] _models = ["Alba", "Birk", "Corvo", "Dune", "Elm", "Fjord", "Gale", "Heath", "Iris", "Juno", "Kite", "Lark", "Moor", "Nova"];
+    private static readonly string[] _models =
+        ["Alba", "Birk", "Corvo", "Dune", "Elm", "Fjord", "Gale", "Heath", "Iris", "Juno", "Kite", "Lark", "Moor", "Nova"];
 
     internal async Task<IReadOnlyList<Offer>> WriteAsync(long seed, DateTime opened)
     {
@@ -30,7 +31,12 @@ public sealed class CatalogueData(
             drafts.Select(draft => new ProductCategory { ProductId = draft.Product.Id, CategoryId = draft.Leaf.Category.Id, DisplayOrder = 1 }).ToList(),
             false);
         await productManufacturers.InsertAsync(
-            drafts.Select(draft => new ProductManufacturer { ProductId = draft.Product.Id, ManufacturerId = makers[draft.Maker].Id, DisplayOrder = 1 }).ToList(),
+            drafts.Select(draft => new ProductManufacturer
+            {
+                ProductId = draft.Product.Id,
+                ManufacturerId = makers[draft.Maker].Id,
+                DisplayOrder = 1
+            }).ToList(),
             false);
         await WriteTagsAsync(drafts, random);
         return drafts.Select(draft => new Offer(draft.Product, draft.Leaf.Department, Popularity(draft.Product, random))).ToList();

@@ -79,7 +79,8 @@ internal sealed class CustomerFactory(long seed, ShopIds ids, IReadOnlyList<Offe
         customer.VatNumberStatus = VatNumberStatus.Empty;
         if (plan.Kind == CustomerKind.Bulk)
         {
-            customer.VatNumber = string.Create(CultureInfo.InvariantCulture, $"{people.Country[..2].ToUpperInvariant()}{random.Between(100_000_000, 999_999_999)}");
+            var vatNumber = random.Between(100_000_000, 999_999_999);
+            customer.VatNumber = string.Create(CultureInfo.InvariantCulture, $"{people.VatPrefix}{vatNumber}");
             customer.VatNumberStatus = random.Chance(0.8) ? VatNumberStatus.Valid : VatNumberStatus.Unknown;
             customer.IsTaxExempt = random.Chance(0.1);
         }

@@ -71,8 +71,10 @@ public sealed class DemoGenerator(
 
         var departments = offers.Max(offer => offer.Department) + 1;
         var plans = new PopulationPlanner(options, calendar, now, departments).Plan();
-        var homeStores = await WriteCustomersAsync(options, plans, new CustomerFactory(options.Seed, ids, offers, now), ids, calendar, progress, cancellationToken);
-        await WriteOrdersAsync(plans, homeStores, new OrderFactory(options.Seed, ids, offers, now), discountId, progress, cancellationToken);
+        var customerFactory = new CustomerFactory(options.Seed, ids, offers, now);
+        var homeStores = await WriteCustomersAsync(options, plans, customerFactory, ids, calendar, progress, cancellationToken);
+        var orderFactory = new OrderFactory(options.Seed, ids, offers, now);
+        await WriteOrdersAsync(plans, homeStores, orderFactory, discountId, progress, cancellationToken);
         await WriteRatingsAsync(offers);
         scope.Complete();
 

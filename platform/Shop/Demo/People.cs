@@ -13,6 +13,7 @@ public sealed class People
     public required string CurrencyCode { get; init; }
     public required string TimeZoneId { get; init; }
     public required string PhonePrefix { get; init; }
+    public required string VatPrefix { get; init; }
     public required decimal TaxRate { get; init; }
     public required string[] FemaleNames { get; init; }
     public required string[] MaleNames { get; init; }
@@ -83,6 +84,7 @@ public sealed class People
         CurrencyCode = "EUR",
         TimeZoneId = "Europe/Berlin",
         PhonePrefix = "+49",
+        VatPrefix = "DE",
         TaxRate = 0.19M,
         FemaleNames = Words("""
             Anna Lena Marie Sophie Hannah Mia Emma Lea Katharina Julia Sabine Petra Monika Ursula Birgit Käthe Jördis Bärbel Gülsen Ayşe
@@ -135,6 +137,7 @@ public sealed class People
         CurrencyCode = "EUR",
         TimeZoneId = "Europe/Amsterdam",
         PhonePrefix = "+31",
+        VatPrefix = "NL",
         TaxRate = 0.21M,
         FemaleNames = Words("""
             Emma Sanne Lotte Fleur Anouk Femke Noor Julia Tess Sophie Eva Lieke Roos Maud Isa Nina Marieke Saskia Ingrid Wilma Truus Zoë
@@ -227,6 +230,7 @@ public sealed class People
         CurrencyCode = "GBP",
         TimeZoneId = "Europe/London",
         PhonePrefix = "+44",
+        VatPrefix = "GB",
         TaxRate = 0.20M,
         NumberFirst = true,
         FemaleNames = Words("""

@@ -143,7 +143,11 @@ public sealed class RetailImporter(
         foreach (var buyer in buyers)
             buyer.Customer.BillingAddressId = buyer.Customer.ShippingAddressId = buyer.Address.Id;
         await InsertAsync(customers, buyers.Select(buyer => buyer.Customer));
-        await InsertAsync(customerAddresses, buyers.Select(buyer => new CustomerAddressMapping { CustomerId = buyer.Customer.Id, AddressId = buyer.Address.Id }));
+        await InsertAsync(customerAddresses, buyers.Select(buyer => new CustomerAddressMapping
+        {
+            CustomerId = buyer.Customer.Id,
+            AddressId = buyer.Address.Id
+        }));
 
         var registered = RoleId(NopCustomerDefaults.RegisteredRoleName);
         var guests = RoleId(NopCustomerDefaults.GuestsRoleName);
@@ -191,7 +195,8 @@ public sealed class RetailImporter(
             cancellationToken.ThrowIfCancellationRequested();
             var rows = chunk.Select(invoice => CreateOrder(invoice, buyers[invoice.Customer], languageId)).ToList();
             await InsertAsync(orders, rows);
-            await InsertAsync(orderItems, chunk.SelectMany((invoice, index) => invoice.Lines.Select(line => CreateItem(line, rows[index].Id, productIds[line.Product]))));
+            await InsertAsync(orderItems, chunk.SelectMany((invoice, index) =>
+                invoice.Lines.Select(line => CreateItem(line, rows[index].Id, productIds[line.Product]))));
             done += chunk.Length;
             progress?.Report(new DemoProgress("Orders", done, data.Invoices.Count));
         }
