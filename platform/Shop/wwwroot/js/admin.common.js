@@ -156,6 +156,19 @@ function reloadAllDataTables(itemCount) {
         // Tables inside a tab are measured when the tab is shown.
         $(document).on('shown.bs.tab', 'a[data-toggle="tab"], a[data-toggle="pill"]', ensureDataTablesRendered);
 
+        // A menu group is a button: it says whether it is open, and the space bar works.
+        $('.nav-sidebar').on('keydown', 'a[role=button]', function (e) {
+            if (e.key !== ' ') return;
+            e.preventDefault();
+            this.click();
+        });
+        $('.nav-sidebar .has-treeview').each(function () {
+            const item = this;
+            new MutationObserver(function () {
+                $(item).children('a').attr('aria-expanded', item.classList.contains('menu-open'));
+            }).observe(item, { attributes: true, attributeFilter: ['class'] });
+        });
+
         $('[data-toggle="tooltip"]').tooltip();
         $(document).on('ajaxError', function (e, xhr) {
             if (xhr.status === 401 || xhr.status === 403) showAlert('nop', document.body.getAttribute('data-denied-text'));
