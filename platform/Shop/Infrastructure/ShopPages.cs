@@ -69,12 +69,14 @@ internal static class ShopPages
 
     private static void UseFiles(WebApplication app, ShopPaths paths, PluginCatalogue plugins)
     {
-        app.UseStaticFiles();
+        var own = app.Environment.WebRootFileProvider;
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = own });
         // Unknown kinds of files, as views and programs are, are not served.
         var kinds = new FileExtensionContentTypeProvider();
         kinds.Mappings.Remove(".dll");
         kinds.Mappings.Remove(".exe");
-        foreach (var folder in plugins.All.Select(d => Path.GetDirectoryName(d.OriginalAssemblyFile)!))
+        var folders = plugins.All.Select(d => Path.GetDirectoryName(d.OriginalAssemblyFile)!).ToList();
+        foreach (var folder in folders)
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(folder),
@@ -82,6 +84,9 @@ internal static class ShopPages
                 ContentTypeProvider = kinds,
                 OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public,max-age=31536000"
             });
+
+        // Kept for a year, they need a version in their address: that is looked up here.
+        app.Environment.WebRootFileProvider = new CompositeFileProvider([own, .. folders.Select(folder => new PluginFiles(folder))]);
     }
 
     // The visitor's language decides how numbers and dates are written.
