@@ -49,8 +49,9 @@ internal sealed class CompiledQueryTests(string kind)
             foreach (var includeGuests in new[] { false, true })
             {
                 var population = await _host.AskAsync(evaluator => evaluator.CountPopulationAsync(includeGuests));
-                if (population != naive.FindPopulation(includeGuests).Count)
-                    differences.Add($"Seed {one.Seed}: a population of {population}, guests {includeGuests}, not of {naive.FindPopulation(includeGuests).Count}.");
+                var expected = naive.FindPopulation(includeGuests).Count;
+                if (population != expected)
+                    differences.Add($"Seed {one.Seed}: a population of {population}, guests {includeGuests}, not of {expected}.");
             }
 
             if (differences.Count >= ShownDifferences)
@@ -102,6 +103,10 @@ internal sealed class CompiledQueryTests(string kind)
                 var count = await evaluator.CountAsync(definition, includeGuests);
                 if (count != expected.Count)
                     return $"counted {count}";
+
+                var sample = await evaluator.SampleAsync(definition, includeGuests, 3);
+                if (sample.Count != Math.Min(3, expected.Count) || sample.Except(expected).Any())
+                    return $"showed {Show(sample)}";
 
                 var missing = await evaluator.FindMissingAsync(definition);
                 return missing.Count == 0 ? null : $"missed {string.Join(" ", missing)}";
@@ -182,7 +187,8 @@ internal sealed class CompiledQueryTests(string kind)
     private static string Show(NaiveShop shop, Customer customer)
     {
         var roles = shop.CustomerRoles.Where(mapping => mapping.CustomerId == customer.Id).Select(mapping => mapping.CustomerRoleId);
-        var text = new StringBuilder($"Customer {customer.Id} {customer.Email} from {customer.CountryId}, roles {Show(roles)}, registered {Show(shop, customer.CreatedOnUtc)}");
+        var text = new StringBuilder($"Customer {customer.Id} {customer.Email} from {customer.CountryId}, roles {Show(roles)}");
+        text.Append($", registered {Show(shop, customer.CreatedOnUtc)}");
         text.Append(customer.Deleted ? ", deleted" : "").Append(customer.Active ? "" : ", inactive").Append(customer.IsSystemAccount ? ", system" : "");
         foreach (var order in shop.Orders.Where(order => order.CustomerId == customer.Id))
         {

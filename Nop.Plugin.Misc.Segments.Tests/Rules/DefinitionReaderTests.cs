@@ -164,8 +164,12 @@ internal sealed class DefinitionReaderTests
     [TestCase("""{ "every": "order", "where": [STORE, { "field": "item.product", "operator": "isAllOf", "value": [1] }] }""", ".where[1].operator")]
     [TestCase("""{ "every": "order", "where": [STORE, { "field": "item.product", "operator": "isAnyOf", "value": [] }] }""", ".where[1].value")]
     [TestCase("""{ "every": "order", "where": [STORE, { "field": "order.total", "operator": "atLeast", "value": "10" }] }""", ".where[1].value")]
-    [TestCase("""{ "every": "order", "where": [{ "field": "order.store", "operator": "isAnyOf", "value": [1], "includeSubcategories": true }] }""", ".where[0].includeSubcategories")]
-    [TestCase("""{ "every": "order", "where": [{ "field": "item.category", "operator": "isAnyOf", "value": [1], "includeSubcategories": "yes" }] }""", ".where[0].includeSubcategories")]
+    [TestCase(
+        """{ "every": "order", "where": [{ "field": "order.store", "operator": "isAnyOf", "value": [1], "includeSubcategories": true }] }""",
+        ".where[0].includeSubcategories")]
+    [TestCase(
+        """{ "every": "order", "where": [{ "field": "item.category", "operator": "isAnyOf", "value": [1], "includeSubcategories": "yes" }] }""",
+        ".where[0].includeSubcategories")]
     [TestCase("""{ "every": "order", "where": [{ "match": "any", "rules": [STORE] }] }""", ".where[0]")]
     public void What_is_wrong_in_a_rule_is_named_by_its_path(string rule, string path)
     {
@@ -337,7 +341,8 @@ internal sealed class DefinitionReaderTests
         catch (DefinitionException exception)
         {
             Assert.That(exception.Errors, Is.Not.Empty, json);
-            Assert.That(exception.Errors.All(error => exception.Message.Contains(error.Path) && error.Message.Length > 0), Is.True, $"{json}: {exception.Message}");
+            var named = exception.Errors.All(error => exception.Message.Contains(error.Path) && error.Message.Length > 0);
+            Assert.That(named, Is.True, $"{json}: {exception.Message}");
             return false;
         }
         catch (Exception exception)
@@ -374,8 +379,9 @@ internal sealed class DefinitionReaderTests
     private static Gen<string> Spoil(string json)
     {
         var odd = Gen.Elements(
-            "null", "true", "{}", "[]", "\"\"", "-1", "0", "1.5", "1e99", "1e999", "99999999999999999999", "\"\\ud800\"", "\"day\"", "\"2024-02-30\"", "\"'; --\"",
-            "\"\\u0000\"", "[[[[[[[[", "}", "]", ",", ":", "\"", "\\", "\ud800", "é", "/* */", "NaN", "\"value\": 3,", "\"where\": [],", "\"match\": \"all\",");
+            "null", "true", "{}", "[]", "\"\"", "-1", "0", "1.5", "1e99", "1e999", "99999999999999999999", "\"\\ud800\"", "\"day\"", "\"2024-02-30\"",
+            "\"'; --\"", "\"\\u0000\"", "[[[[[[[[", "}", "]", ",", ":", "\"", "\\", "\ud800", "é", "/* */", "NaN",
+            "\"value\": 3,", "\"where\": [],", "\"match\": \"all\",");
         var place = Gen.Choose(0, json.Length - 1);
         var span = from start in place from length in Gen.Choose(1, 12) select (start, Math.Min(length, json.Length - start));
         var tokens = TokensOf(json);

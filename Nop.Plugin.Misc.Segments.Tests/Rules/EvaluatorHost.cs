@@ -46,8 +46,8 @@ internal sealed class EvaluatorHost : IAsyncDisposable
 
         var host = new EvaluatorHost(database, clock, dateTimes, settings);
         await host.StoreAsync(host.Basics.Roles);
-        await host.StoreAsync(host.Basics.Countries.Select(country => { country.TwoLetterIsoCode = country.ThreeLetterIsoCode = country.Name; return country; }));
-        await host.StoreAsync(host.Basics.Stores.Select(store => { store.Url = "http://localhost/"; return store; }));
+        await host.StoreAsync(host.Basics.Countries);
+        await host.StoreAsync(host.Basics.Stores);
         await host.StoreAsync([new Address { Id = 1, CreatedOnUtc = DateTime.UnixEpoch }]);
         await host.StoreAsync([new NewsLetterSubscriptionType { Id = 1, Name = "News" }]);
         return host;

@@ -6,7 +6,9 @@ using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
 
-/// <summary>Definitions, as JSON text, of the whole grammar; their numbers and dates are those at which a shop's customers stand, or just beside them.</summary>
+/// <summary>
+/// Definitions, as JSON text, of the whole grammar; their numbers and dates are those at which a shop's customers stand, or just beside them.
+/// </summary>
 internal sealed class DefinitionGenerator
 {
     private readonly NaiveShop _shop;
@@ -116,7 +118,8 @@ internal sealed class DefinitionGenerator
         from within in _window
         from filters in _where
         from text in Object(Given(
-            ("activity", "\"orders\""), ("measure", Quote(measure)), ("operator", comparison.Operator), ("value", comparison.Value), ("within", within), ("where", filters)))
+            ("activity", "\"orders\""), ("measure", Quote(measure)), ("operator", comparison.Operator), ("value", comparison.Value),
+            ("within", within), ("where", filters)))
         select text;
 
     private Gen<string> Every() =>

@@ -11,7 +11,9 @@ internal sealed record RandomCase(ulong Seed, NaiveShop Shop, string[] Definitio
     private const int DefaultCases = 420;
     private const ulong DefaultSeed = 4_339;
 
-    /// <summary>The cases of a run: SEGMENTS_TEST_CASES says how many, SEGMENTS_TEST_SEED where to begin, as when one that failed is to be seen again.</summary>
+    /// <summary>
+    /// The cases of a run: SEGMENTS_TEST_CASES says how many, SEGMENTS_TEST_SEED where to begin, as when one that failed is to be seen again.
+    /// </summary>
     public static IEnumerable<RandomCase> Chosen(ShopBasics basics) => From(
         basics,
         ulong.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_SEED"), out var seed) ? seed : DefaultSeed,

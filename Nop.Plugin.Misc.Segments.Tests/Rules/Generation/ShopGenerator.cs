@@ -22,8 +22,16 @@ internal sealed record ShopBasics(List<CustomerRole> Roles, List<Country> Countr
             new CustomerRole { Id = 3, SystemName = "Wholesale", Name = "Wholesale", Active = true },
             new CustomerRole { Id = 4, Name = "Friends", Active = true }
         ],
-        [new Country { Id = 1, Name = "A" }, new Country { Id = 2, Name = "B" }, new Country { Id = 3, Name = "C" }],
-        [new Store { Id = 1, Name = "One" }, new Store { Id = 2, Name = "Two" }, new Store { Id = 3, Name = "Three" }]);
+        [
+            new Country { Id = 1, Name = "Austria", TwoLetterIsoCode = "AT", ThreeLetterIsoCode = "AUT" },
+            new Country { Id = 2, Name = "Belgium", TwoLetterIsoCode = "BE", ThreeLetterIsoCode = "BEL" },
+            new Country { Id = 3, Name = "Chile", TwoLetterIsoCode = "CL", ThreeLetterIsoCode = "CHL" }
+        ],
+        [
+            new Store { Id = 1, Name = "One", Url = "http://one.example.com/" },
+            new Store { Id = 2, Name = "Two", Url = "http://two.example.com/" },
+            new Store { Id = 3, Name = "Three", Url = "http://three.example.com/" }
+        ]);
 
     public CustomerRole Registered => Roles.Single(role => role.SystemName == "Registered");
 
@@ -36,7 +44,11 @@ internal static class ShopGenerator
     private const int ProductCount = 7;
     private const int CategoryCount = 8;
 
-    private static readonly string[] _emails = ["ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com", "Änne@example.com"];
+    private static readonly string[] _emails =
+    [
+        "ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com",
+        "Änne@example.com"
+    ];
 
     public static Gen<NaiveShop> Shops(ShopBasics basics) =>
         from clock in Clocks.Any

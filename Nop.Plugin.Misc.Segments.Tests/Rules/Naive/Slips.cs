@@ -146,7 +146,8 @@ internal static class Slips
 
     private sealed class AllOfIsAnyOf(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsChoice(string op, List<int> chosen, List<int> actual) => base.HoldsChoice(op == "isAllOf" ? "isAnyOf" : op, chosen, actual);
+        protected override bool HoldsChoice(string op, List<int> chosen, List<int> actual) =>
+            base.HoldsChoice(op == "isAllOf" ? "isAnyOf" : op, chosen, actual);
     }
 
     private sealed class DaysOfUtc(NaiveShop shop) : NaiveEvaluator(shop)

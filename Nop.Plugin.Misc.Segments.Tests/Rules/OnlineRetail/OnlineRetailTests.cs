@@ -51,7 +51,8 @@ internal sealed class OnlineRetailTests
             """
             { "every": "order", "where": [{ "field": "order.total", "operator": "atLeast", "value": 300 }], "within": { "last": 90, "unit": "day" } }
             """,
-            buyer => buyer.CountSince(Day(Night, -90)) > 0 && buyer.Orders.Values.Where(order => order.Time >= Day(Night, -90)).All(order => order.Total >= 300)),
+            buyer => buyer.CountSince(Day(Night, -90)) > 0
+                && buyer.Orders.Values.Where(order => order.Time >= Day(Night, -90)).All(order => order.Total >= 300)),
         new("In total between 100 and 250.50", Night, """{ "activity": "orders", "measure": "total", "operator": "between", "value": [100, 250.50] }""",
             buyer => buyer.Total is >= 100 and <= 250.50m),
         new("On average at least 500", Night, """{ "activity": "orders", "measure": "average", "operator": "atLeast", "value": 500 }""",
@@ -72,16 +73,18 @@ internal sealed class OnlineRetailTests
             buyer => buyer.Country is not ("United Kingdom" or "EIRE")),
         new("The cakestand before, but not in the last 60 days", Night,
             """
-            { "activity": "orders", "measure": "count", "operator": "atLeast", "value": 1, "where": [{ "field": "item.product", "operator": "isAnyOf", "value": ["22423"] }] },
-            { "activity": "orders", "measure": "count", "operator": "equals", "value": 0, "where": [{ "field": "item.product", "operator": "isAnyOf", "value": ["22423"] }],
-              "within": { "last": 60, "unit": "day" } }
+            { "activity": "orders", "measure": "count", "operator": "atLeast", "value": 1,
+              "where": [{ "field": "item.product", "operator": "isAnyOf", "value": ["22423"] }] },
+            { "activity": "orders", "measure": "count", "operator": "equals", "value": 0,
+              "where": [{ "field": "item.product", "operator": "isAnyOf", "value": ["22423"] }], "within": { "last": 60, "unit": "day" } }
             """,
             buyer => buyer.Orders.Values.Any(order => order.Codes.Contains("22423"))
                 && !buyer.Orders.Values.Any(order => order.Codes.Contains("22423") && order.Time >= Day(Night, -60))),
         new("At least twice a category 22 that is not the cakestand", Night,
             """
             { "activity": "orders", "measure": "count", "operator": "atLeast", "value": 2, "where": [
-                { "field": "item.category", "operator": "isAnyOf", "value": ["22"] }, { "field": "item.product", "operator": "isNoneOf", "value": ["22423"] } ] }
+                { "field": "item.category", "operator": "isAnyOf", "value": ["22"] },
+                { "field": "item.product", "operator": "isNoneOf", "value": ["22423"] } ] }
             """,
             buyer => buyer.Orders.Values.Count(order => order.Codes.Any(code => Category(code) == "22" && code != "22423")) >= 2),
         new("No line outside the categories 22 and 23", Night,
@@ -92,7 +95,8 @@ internal sealed class OnlineRetailTests
             buyer => buyer.Orders.Values.All(order => order.Codes.All(code => Category(code) is "22" or "23"))),
         new("Two orders of at least 1,000", Night,
             """
-            { "activity": "orders", "measure": "count", "operator": "atLeast", "value": 2, "where": [{ "field": "order.total", "operator": "atLeast", "value": 1000 }] }
+            { "activity": "orders", "measure": "count", "operator": "atLeast", "value": 2,
+              "where": [{ "field": "order.total", "operator": "atLeast", "value": 1000 }] }
             """,
             buyer => buyer.Orders.Values.Count(order => order.Total >= 1000) >= 2),
         new("Nothing of value", Night, """{ "activity": "orders", "measure": "total", "operator": "equals", "value": 0 }""", buyer => buyer.Total == 0),
