@@ -114,7 +114,9 @@ public class ConsumerTests
         await PublishAsync(new EntityUpdatedEvent<Setting>(new Setting("segmentssettings.orderstatusids", "30")));
         await PublishAsync(new EntityUpdatedEvent<Setting>(new Setting("othersettings.x", "1")));
         AssertMarked(
-            (DirtyCustomerMarker.EveryCustomer, RuleSources.Catalog), (DirtyCustomerMarker.EveryCustomer, RuleSources.Roles), (DirtyCustomerMarker.EveryCustomer, RuleSources.Orders));
+            (DirtyCustomerMarker.EveryCustomer, RuleSources.Catalog),
+            (DirtyCustomerMarker.EveryCustomer, RuleSources.Roles),
+            (DirtyCustomerMarker.EveryCustomer, RuleSources.Orders));
     }
 
     [Test]
@@ -165,7 +167,8 @@ public class ConsumerTests
         Assert.That(async () => await signal.WaitAsync(brief.Token), Throws.InstanceOf<OperationCanceledException>(), "not before the response");
 
         await response.Ends[0]();
-        Assert.That(await signal.WaitAsync(CancellationToken.None), Is.EqualTo(new Dictionary<int, RuleSources> { [_customers[0]] = RuleSources.Orders | RuleSources.Roles }));
+        var expected = new Dictionary<int, RuleSources> { [_customers[0]] = RuleSources.Orders | RuleSources.Roles };
+        Assert.That(await signal.WaitAsync(CancellationToken.None), Is.EqualTo(expected));
     }
 
     private Task PublishAsync<T>(T what) => _shop.InScopeAsync<IEventPublisher>(publisher => publisher.PublishAsync(what));

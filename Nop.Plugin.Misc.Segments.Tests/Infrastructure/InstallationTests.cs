@@ -127,7 +127,9 @@ public class InstallationTests
         var languages = Rows<Language>().ToDictionary(language => language.LanguageCulture, language => language.Id);
         foreach (var (culture, menu, permission) in new[]
         {
-            ("en-US", "Segments", "Admin area. Segments. View"), ("de-DE", "Segmente", "Adminbereich. Segmente. Ansehen"), ("nl-NL", "Segmenten", "Beheeromgeving. Segmenten. Bekijken")
+            ("en-US", "Segments", "Admin area. Segments. View"),
+            ("de-DE", "Segmente", "Adminbereich. Segmente. Ansehen"),
+            ("nl-NL", "Segmenten", "Beheeromgeving. Segmenten. Bekijken")
         })
         {
             Assert.That(await Get<ILocalizationService>().GetResourceAsync("Plugins.Misc.Segments.Menu", languages[culture]), Is.EqualTo(menu));
@@ -173,13 +175,14 @@ public class InstallationTests
                 stock.Add(table);
         stock.AddRange(Rows<Setting>().Where(setting => setting.Value.Length > 0).Select(setting => $"{setting.Name} {setting.StoreId} = {setting.Value}"));
         stock.AddRange(Rows<LocaleStringResource>().Select(text => $"{text.LanguageId} {text.ResourceName} = {text.ResourceValue}"));
-        stock.AddRange(Rows<PermissionRecord>().Where(permission => permission.SystemName.StartsWith("Segments", StringComparison.Ordinal)).Select(permission => permission.SystemName));
+        stock.AddRange(Rows<PermissionRecord>().Select(permission => permission.SystemName).Where(name => name.StartsWith("Segments", StringComparison.Ordinal)));
         stock.AddRange(Rows<ScheduleTask>().Select(task => task.Type));
         stock.AddRange(Rows<ActivityLogType>().Select(type => type.SystemKeyword));
         stock.AddRange(Rows<DiscountRequirement>().Select(requirement => requirement.DiscountRequirementRuleSystemName));
         stock.AddRange(Rows<MigrationVersionInfo>().Select(version => version.Description ?? string.Empty));
         // Permissions of the shop itself are added at a start, too, and are not ours to count.
-        stock.RemoveAll(item => item.Contains("security.permission.", StringComparison.OrdinalIgnoreCase) && !item.Contains("segments", StringComparison.OrdinalIgnoreCase));
+        stock.RemoveAll(item => item.Contains("security.permission.", StringComparison.OrdinalIgnoreCase)
+                                && !item.Contains("segments", StringComparison.OrdinalIgnoreCase));
         stock.Sort(StringComparer.Ordinal);
         return stock;
     }
@@ -192,7 +195,8 @@ public class InstallationTests
     {
         var source = Path.GetDirectoryName(typeof(SegmentsPlugin).Assembly.Location)!;
         Directory.CreateDirectory(Path.Combine(folder, "Localization"));
-        foreach (var file in Directory.GetFiles(Path.Combine(source, "Localization")).Append(Path.Combine(source, "plugin.json")).Append(typeof(SegmentsPlugin).Assembly.Location))
+        string[] files = [.. Directory.GetFiles(Path.Combine(source, "Localization")), Path.Combine(source, "plugin.json"), typeof(SegmentsPlugin).Assembly.Location];
+        foreach (var file in files)
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(source, file)));
     }
 }

@@ -75,7 +75,10 @@ internal sealed class MembershipShop : IAsyncDisposable
     {
         var customers = Enumerable.Range(0, count).Select(i => new Customer
         {
-            Active = true, Email = $"c{i}@example.com", CreatedOnUtc = DateTime.UnixEpoch, LastActivityDateUtc = DateTime.UnixEpoch
+            Active = true,
+            Email = $"c{i}@example.com",
+            CreatedOnUtc = DateTime.UnixEpoch,
+            LastActivityDateUtc = DateTime.UnixEpoch
         }).ToList();
         await InScopeAsync<IRepository<Customer>>(repository => repository.InsertAsync(customers, false));
         Evaluator.IdRange = (customers[0].Id, customers[^1].Id);
@@ -113,7 +116,11 @@ internal sealed class MembershipShop : IAsyncDisposable
 
         return new Order
         {
-            OrderGuid = Guid.NewGuid(), CustomerId = customerId, BillingAddressId = _addressId, CustomOrderNumber = string.Empty, CreatedOnUtc = Clock.Now.UtcDateTime
+            OrderGuid = Guid.NewGuid(),
+            CustomerId = customerId,
+            BillingAddressId = _addressId,
+            CustomOrderNumber = string.Empty,
+            CreatedOnUtc = Clock.Now.UtcDateTime
         };
     }
 

@@ -16,7 +16,10 @@ public class MembershipUpdaterTests
     {
         await using var shop = await MembershipShop.CreateAsync(kind);
         var customers = await shop.AddCustomersAsync(80);
-        var segments = new List<Segment> { await shop.AddSegmentAsync("orders:a"), await shop.AddSegmentAsync("profile:b"), await shop.AddSegmentAsync("orders:c", false) };
+        var segments = new List<Segment>
+        {
+            await shop.AddSegmentAsync("orders:a"), await shop.AddSegmentAsync("profile:b"), await shop.AddSegmentAsync("orders:c", false)
+        };
         var expected = segments.ToDictionary(segment => segment.Id, _ => new HashSet<int>());
         var random = new Random(20260310);
 
@@ -32,7 +35,8 @@ public class MembershipUpdaterTests
                 var before = expected[segment.Id];
                 var after = shop.Evaluator.Matches[segment.Definition];
                 var result = await shop.RefreshAsync(segment);
-                Assert.That((result.Entered, result.Left, result.Members), Is.EqualTo((after.Except(before).Count(), before.Except(after).Count(), after.Count)));
+                Assert.That((result.Entered, result.Left, result.Members),
+                    Is.EqualTo((after.Except(before).Count(), before.Except(after).Count(), after.Count)));
                 expected[segment.Id] = [.. after];
             }
             else
@@ -40,7 +44,8 @@ public class MembershipUpdaterTests
                 var some = customers.Where(_ => random.Next(step % 2 == 0 ? 20 : 2) == 0).ToList();
                 var sources = random.Next(2) == 0 ? RuleSources.Orders : RuleSources.Profile;
                 await shop.UpdateAsync(some, sources);
-                foreach (var segment in segments.Where(s => s.Active && (sources == RuleSources.Profile || s.Definition.StartsWith("orders", StringComparison.Ordinal))))
+                var readers = segments.Where(s => s.Active && (sources == RuleSources.Profile || s.Definition.StartsWith("orders", StringComparison.Ordinal)));
+                foreach (var segment in readers)
                 {
                     expected[segment.Id].ExceptWith(some);
                     expected[segment.Id].UnionWith(some.Intersect(shop.Evaluator.Matches[segment.Definition]));
@@ -112,7 +117,8 @@ public class MembershipUpdaterTests
 
         Assert.That(result.Members, Is.EqualTo(1));
         Assert.That(shop.MembersOf(segment), Is.EqualTo(new[] { customers[0] }));
-        Assert.That(shop.Stored(segment), Has.Property("State").EqualTo(SegmentState.Failed).And.Property("StateReason").EqualTo("The database is on holiday."));
+        Assert.That(shop.Stored(segment),
+            Has.Property("State").EqualTo(SegmentState.Failed).And.Property("StateReason").EqualTo("The database is on holiday."));
         Assert.That(shop.Stored(segment).RefreshedOnUtc, Is.EqualTo(refreshed));
         Assert.That(shop.Log.Single(), Does.Contain("orders").And.Contain("holiday"));
 

@@ -65,11 +65,13 @@ public class QueueTests
     {
         await _shop.MarkAsync(_customers[0], RuleSources.Orders);
         var updater = new Mock<IMembershipUpdater>();
-        updater.Setup(u => u.UpdateCustomersAsync(It.IsAny<IReadOnlyCollection<int>>(), It.IsAny<RuleSources>(), It.IsAny<MembershipChangeReason>(), It.IsAny<CancellationToken>()))
+        updater.Setup(u => u.UpdateCustomersAsync(
+                It.IsAny<IReadOnlyCollection<int>>(), It.IsAny<RuleSources>(), It.IsAny<MembershipChangeReason>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new InvalidOperationException("No database."));
 
         await using var scope = _shop.Services.CreateAsyncScope();
-        var batch = new QueueBatch(scope.ServiceProvider.GetRequiredService<IRepository<DirtyCustomer>>(), updater.Object, scope.ServiceProvider.GetRequiredService<SegmentRefresher>());
+        var services = scope.ServiceProvider;
+        var batch = new QueueBatch(services.GetRequiredService<IRepository<DirtyCustomer>>(), updater.Object, services.GetRequiredService<SegmentRefresher>());
         Assert.ThrowsAsync<InvalidOperationException>(() => batch.DrainAsync(new Dictionary<int, RuleSources>(), CancellationToken.None));
 
         Assert.That(_shop.Rows<DirtyCustomer>(), Has.Count.EqualTo(1));

@@ -65,7 +65,8 @@ public class SegmentServiceTests
         await _shop.InScopeAsync<ISegmentService>(service => service.UpdateAsync(edited));
 
         Assert.That(edited.State, Is.EqualTo(expected));
-        Assert.That(_shop.Stored(segment), Has.Property("State").EqualTo(expected).And.Property("MemberCount").EqualTo(3), "numbers are not a merchant's to change");
+        Assert.That(_shop.Stored(segment), Has.Property("State").EqualTo(expected).And.Property("MemberCount").EqualTo(3),
+            "numbers are not a merchant's to change");
         Assert.That(_shop.MembersOf(segment), Is.EqualTo(_customers), "until the refresh");
     }
 
@@ -101,7 +102,8 @@ public class SegmentServiceTests
 
         await _shop.InScopeAsync<ISegmentService>(async service =>
         {
-            Assert.That((await service.SearchAsync(" BIKE ", 0, 10)).Select(segment => segment.Name), Is.EqualTo(new[] { "orders:Big bikers", "orders:Bikes" }));
+            var found = await service.SearchAsync(" BIKE ", 0, 10);
+            Assert.That(found.Select(segment => segment.Name), Is.EqualTo(new[] { "orders:Big bikers", "orders:Bikes" }));
             IPagedList<Segment> page = await service.SearchAsync(null, 1, 2);
             Assert.That((page.TotalCount, page.Single().Name), Is.EqualTo((3, "orders:Cars")));
         });

@@ -38,7 +38,11 @@ public class MembershipWriter(IRepository<SegmentMember> members, IRepository<Se
 
         SegmentMembershipChange Change(int customerId, bool isEntry) => new()
         {
-            SegmentId = segmentId, CustomerId = customerId, Entered = isEntry, Reason = reason, CreatedOnUtc = now
+            SegmentId = segmentId,
+            CustomerId = customerId,
+            Entered = isEntry,
+            Reason = reason,
+            CreatedOnUtc = now
         };
     }
 

@@ -82,7 +82,11 @@ public class SegmentService(
         ArgumentNullException.ThrowIfNull(segment);
         var copy = new Segment
         {
-            Name = newName, Description = segment.Description, Definition = segment.Definition, IncludeGuests = segment.IncludeGuests, Active = false
+            Name = newName,
+            Description = segment.Description,
+            Definition = segment.Definition,
+            IncludeGuests = segment.IncludeGuests,
+            Active = false
         };
         await InsertAsync(copy);
         return copy;

@@ -6,7 +6,9 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure.Consumers;
 
-/// <summary>Marks a customer who was given a role or lost one, and all customers when a role itself changed: the database tells nobody of its mappings.</summary>
+/// <summary>
+/// Marks a customer who was given a role or lost one, and all customers when a role itself changed: the database tells nobody of its mappings.
+/// </summary>
 public class RoleConsumer(DirtyCustomerMarker marker) :
     IConsumer<EntityInsertedEvent<CustomerCustomerRoleMapping>>,
     IConsumer<EntityDeletedEvent<CustomerCustomerRoleMapping>>,
