@@ -59,6 +59,8 @@ public class InstallationTests
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
         await Get<BasicData>().EnsureAsync();
+        // The shop's own texts come with its start.
+        await Get<IEventPublisher>().PublishAsync(new AppStartedEvent());
     }
 
     [TearDown]
