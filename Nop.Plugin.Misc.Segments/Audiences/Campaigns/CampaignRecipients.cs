@@ -37,7 +37,7 @@ public sealed class CampaignRecipients(
     {
         var emails = await GetMemberEmailsAsync(segmentIds);
         return [.. candidates
-            .Where(s => (subscriptionTypeId == 0 || s.TypeId == subscriptionTypeId) && emails.Contains(s.Email ?? string.Empty))
+            .Where(s => IsOfType(s, subscriptionTypeId) && emails.Contains(s.Email ?? string.Empty))
             .DistinctBy(s => s.Email, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -48,19 +48,28 @@ public sealed class CampaignRecipients(
     /// <param name="customerRoleId">The customer role; 0 for all.</param>
     public async Task<RecipientCount> CountAsync(IReadOnlyCollection<int> segmentIds, int storeId, int subscriptionTypeId, int customerRoleId)
     {
-        var candidates = await subscriptions.GetAllNewsLetterSubscriptionsAsync(
+        var listed = await subscriptions.GetAllNewsLetterSubscriptionsAsync(
             storeId: storeId, isActive: true, customerRoleId: customerRoleId, subscriptionTypeId: subscriptionTypeId);
         var barred = await GetBarredEmailsAsync();
-        var everybody = candidates.Where(s => !barred.Contains(s.Email ?? string.Empty)).ToList();
-        var all = everybody.DistinctBy(s => s.Email, StringComparer.OrdinalIgnoreCase).Count();
+        var candidates = listed.Where(s => !barred.Contains(s.Email ?? string.Empty)).ToList();
         if (segmentIds.Count == 0)
-            return new RecipientCount(all, all);
+        {
+            var everybody = CountAddresses(candidates);
+            return new RecipientCount(everybody, everybody);
+        }
 
+        var all = CountAddresses(candidates.Where(s => IsOfType(s, subscriptionTypeId)));
         if ((await FindUnreliableAsync(segmentIds)).Count > 0)
             return new RecipientCount(0, all);
 
-        return new RecipientCount((await SelectAsync(everybody, segmentIds, subscriptionTypeId)).Count, all);
+        return new RecipientCount((await SelectAsync(candidates, segmentIds, subscriptionTypeId)).Count, all);
     }
+
+    private static int CountAddresses(IEnumerable<NewsLetterSubscription> candidates) =>
+        candidates.Select(s => s.Email).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    private static bool IsOfType(NewsLetterSubscription subscription, int subscriptionTypeId) =>
+        subscriptionTypeId == 0 || subscription.TypeId == subscriptionTypeId;
 
     /// <summary>The addresses of the members; a guest's are those the guest ordered with.</summary>
     private async Task<HashSet<string>> GetMemberEmailsAsync(IReadOnlyCollection<int> segmentIds)
