@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using Moq;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Membership;
@@ -29,6 +30,7 @@ public class CampaignTests
             await _shop.AddCustomerAsync("ben@example.com"),
             await _shop.AddCustomerAsync("inactive@example.com", c => c.Active = false));
         _campaign = await _shop.AddCampaignAsync("News");
+        await _shop.AddAsync(new Store { Name = "Shop", Url = "http://localhost/", Hosts = "localhost" });
         await _shop.AddAsync(new NewsLetterSubscriptionType { Name = "News" });
         await _shop.AddAsync(new NewsLetterSubscriptionType { Name = "Offers" });
         foreach (var email in new[] { "anna@example.com", "ben@example.com", "inactive@example.com", "stranger@example.com" })

@@ -21,6 +21,7 @@ public sealed class DisplayFormats(
     public const string Nothing = "–";
 
     private const double LeastShare = 0.001;
+    private const double LeastSeconds = 0.1;
     private Currency? _currency;
 
     /// <summary>A number with separators.</summary>
@@ -63,9 +64,11 @@ public sealed class DisplayFormats(
     public async Task<string> DurationAsync(int milliseconds)
     {
         var time = TimeSpan.FromMilliseconds(milliseconds);
-        return time < TimeSpan.FromMinutes(1)
-            ? await FormatAsync("Plugins.Misc.Segments.Duration.Seconds", time.TotalSeconds.ToString("N1", CultureInfo.CurrentCulture))
-            : await FormatAsync("Plugins.Misc.Segments.Duration.Minutes", (int)time.TotalMinutes, time.Seconds);
+        if (time >= TimeSpan.FromMinutes(1))
+            return await FormatAsync("Plugins.Misc.Segments.Duration.Minutes", (int)time.TotalMinutes, time.Seconds);
+
+        var seconds = Math.Max(time.TotalSeconds, LeastSeconds).ToString("N1", CultureInfo.CurrentCulture);
+        return await FormatAsync("Plugins.Misc.Segments.Duration.Seconds", time.TotalSeconds < LeastSeconds ? $"< {seconds}" : seconds);
     }
 
     /// <summary>A text of the shop with its places filled.</summary>
