@@ -20,6 +20,7 @@ public class CampaignTests
     private AudienceShop _shop = null!;
     private Campaign _campaign = null!;
     private Segment _segment = null!;
+    private EmailAccount _account = null!;
 
     [SetUp]
     public async Task Open()
@@ -33,6 +34,10 @@ public class CampaignTests
         await _shop.AddAsync(new Store { Name = "Shop", Url = "http://localhost/", Hosts = "localhost" });
         await _shop.AddAsync(new NewsLetterSubscriptionType { Name = "News" });
         await _shop.AddAsync(new NewsLetterSubscriptionType { Name = "Offers" });
+        _account = await _shop.AddAsync(new EmailAccount
+        {
+            Email = "shop@example.com", DisplayName = "Shop", Host = "localhost", Username = string.Empty, Password = string.Empty
+        });
         foreach (var email in new[] { "anna@example.com", "ben@example.com", "inactive@example.com", "stranger@example.com" })
             await _shop.SubscribeAsync(email);
     }
@@ -198,7 +203,7 @@ public class CampaignTests
     {
         var subscriptions = _shop.Rows<NewsLetterSubscription>().Where(s => s.Active).DistinctBy(s => (s.Email, s.TypeId)).ToList();
         return _shop.InRequestAsync<ICampaignService>(
-            service => service.SendCampaignAsync(_campaign, new EmailAccount { Email = "shop@example.com", DisplayName = "Shop" }, subscriptions), form);
+            service => service.SendCampaignAsync(_campaign, _account, subscriptions), form);
     }
 
     private List<string> Queued() => [.. _shop.Rows<QueuedEmail>().Select(mail => mail.To)];

@@ -49,11 +49,15 @@ public class PermissionTests
     [Test]
     public void What_changes_something_is_posted()
     {
-        string[] changing = [nameof(SegmentController.Refresh), nameof(SegmentController.Copy), nameof(SegmentController.Delete), nameof(SegmentController.DeleteRow)];
+        string[] changing =
+        [
+            nameof(SegmentController.Refresh), nameof(SegmentController.Copy), nameof(SegmentController.Delete), nameof(SegmentController.DeleteRow)
+        ];
         foreach (var action in Actions.Select(a => (MethodInfo)a.Arguments[0]!).Where(a => changing.Contains(a.Name)))
         {
             Assert.That(action.IsDefined(typeof(HttpPostAttribute)), action.Name);
-            Assert.That(action.GetCustomAttributes<CheckPermissionAttribute>().SelectMany(a => a.PermissionSystemName), Does.Contain(SegmentsDefaults.ManagePermission));
+            Assert.That(
+                action.GetCustomAttributes<CheckPermissionAttribute>().SelectMany(a => a.PermissionSystemName), Does.Contain(SegmentsDefaults.ManagePermission));
         }
     }
 }

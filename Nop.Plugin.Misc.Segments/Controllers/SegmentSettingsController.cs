@@ -38,7 +38,8 @@ public class SegmentSettingsController(
 
         // Without the task there is no field for its period.
         if (model.PeriodMinutes is < 1 or > MaximumMinutes && (await modelFactory.PrepareListsAsync(model)).TaskExists)
-            ModelState.AddModelError(nameof(model.PeriodMinutes), await formats.FormatAsync("Plugins.Misc.Segments.Settings.PeriodMinutes.Range", MaximumMinutes));
+            ModelState.AddModelError(
+                nameof(model.PeriodMinutes), await formats.FormatAsync("Plugins.Misc.Segments.Settings.PeriodMinutes.Range", MaximumMinutes));
 
         if (!ModelState.IsValid)
             return PluginView("Settings/Configure", await modelFactory.PrepareListsAsync(model));

@@ -4,7 +4,11 @@ using Nop.Data;
 namespace Nop.Plugin.Misc.Segments.Insights;
 
 /// <summary>The customers that a segment could mean: active people with an account, and guests who ordered where they are taken in.</summary>
-public sealed class Population(IRepository<Customer> customers, IRepository<CustomerCustomerRoleMapping> mappings, IRepository<CustomerRole> roles, CountingOrders orders)
+public sealed class Population(
+    IRepository<Customer> customers,
+    IRepository<CustomerCustomerRoleMapping> mappings,
+    IRepository<CustomerRole> roles,
+    CountingOrders orders)
 {
     /// <summary>All of them.</summary>
     public IQueryable<Customer> Query(bool includeGuests)

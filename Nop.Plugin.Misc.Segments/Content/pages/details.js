@@ -62,10 +62,10 @@ async function follow() {
     setTimeout(follow, pollMilliseconds);
 }
 
-// A grid without rows says what to do, unless it was a search that found nothing.
+// A grid without rows says what to do, unless it was a search that found nothing, or the members are only being found.
 window.jQuery('#members-grid').on('xhr.dt', (event, settings, answer) => {
     const searching = element('SearchMember').value.trim() !== '';
-    const none = Boolean(answer) && answer.recordsTotal === 0 && !searching;
+    const none = Boolean(answer) && answer.recordsTotal === 0 && !searching && element('segment-computing').hidden;
     element('segment-no-members').hidden = !none;
     element('segment-no-members').parentElement.classList.toggle('segment-without-members', none);
 });
