@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
 using Nop.Core.Domain.Messages;
 using Nop.Services.Customers;
 using Nop.Services.Helpers;
@@ -7,7 +8,6 @@ using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Security;
 using Nop.Services.Stores;
-using Nop.Core;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Models.Extensions;
 using Nop.Web.Framework.Mvc.Filters;
@@ -240,7 +240,8 @@ public sealed class CampaignController(
     {
         var all = await localizationService.GetResourceAsync("Admin.Common.All");
         model.AvailableStores = await StoreItemsAsync();
-        model.AvailableCustomerRoles = WithAll(all, (await customerService.GetAllCustomerRolesAsync(true)).Select(r => new SelectListItem(r.Name, r.Id.ToString())));
+        model.AvailableCustomerRoles = WithAll(all, (await customerService.GetAllCustomerRolesAsync(true))
+            .Select(r => new SelectListItem(r.Name, r.Id.ToString())));
         model.AvailableNewsLetterSubscriptionTypes = WithAll(all, (await subscriptionTypeService.GetAllNewsLetterSubscriptionTypesAsync())
             .Select(t => new SelectListItem(t.Name, t.Id.ToString())));
         model.AvailableEmailAccounts = (await emailAccountService.GetAllEmailAccountsAsync())

@@ -34,7 +34,10 @@ public sealed class CartController(
         var cart = await shoppingCart.LoadAsync(customer, store.Id, codes);
         var lines = new List<CartLineModel>();
         foreach (var line in cart.Lines)
-            lines.Add(new CartLineModel(line.Item.Id, line.Product.Name, line.Product.Sku, line.Item.Quantity, await MoneyAsync(line.Product.Price), await MoneyAsync(line.Total)));
+        {
+            lines.Add(new CartLineModel(line.Item.Id, line.Product.Name, line.Product.Sku, line.Item.Quantity,
+                await MoneyAsync(line.Product.Price), await MoneyAsync(line.Total)));
+        }
 
         return View(new CartModel
         {

@@ -8,9 +8,9 @@ using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Security;
+using Nop.Web.Framework.Models.Extensions;
 using Nop.Web.Framework.Mvc.Filters;
 using Shop.Web.Models;
-using Nop.Web.Framework.Models.Extensions;
 
 namespace Shop.Web.Controllers;
 

@@ -147,7 +147,8 @@ public sealed class DiscountController(
     /// <summary>The requirements as a tree, after an optional change: a new one put into its group, one moved, a group's connector, one removed.</summary>
     [HttpPost]
     [CheckPermission(StandardPermission.Promotions.DISCOUNTS_VIEW)]
-    public async Task<IActionResult> GetDiscountRequirements(int discountId, int discountRequirementId, int? parentId, int? interactionTypeId, bool deleteRequirement)
+    public async Task<IActionResult> GetDiscountRequirements(int discountId, int discountRequirementId, int? parentId, int? interactionTypeId,
+        bool deleteRequirement)
     {
         if (await discountService.GetDiscountByIdAsync(discountId) is not { } discount)
             return NotFound();
@@ -173,13 +174,18 @@ public sealed class DiscountController(
     private async Task CheckAsync(DiscountModel model)
     {
         if (string.IsNullOrWhiteSpace(model.Name))
-            ModelState.AddModelError(nameof(model.Name), await localizationService.GetResourceAsync("Admin.Common.Required"));
-        if (model.UsePercentage && model.DiscountPercentage is <= 0 or > 100)
-            ModelState.AddModelError(nameof(model.DiscountPercentage), await localizationService.GetResourceAsync("Admin.Promotions.Discounts.Percentage.Range"));
+            await RefuseAsync(nameof(model.Name), "Admin.Common.Required");
+        if (model.UsePercentage && model.DiscountPercentage is not (> 0 and <= 100))
+            await RefuseAsync(nameof(model.DiscountPercentage), "Admin.Promotions.Discounts.Percentage.Range");
         if (!model.UsePercentage && model.DiscountAmount <= 0)
-            ModelState.AddModelError(nameof(model.DiscountAmount), await localizationService.GetResourceAsync("Admin.Promotions.Discounts.Amount.Positive"));
+            await RefuseAsync(nameof(model.DiscountAmount), "Admin.Promotions.Discounts.Amount.Positive");
         if (model.RequiresCouponCode && string.IsNullOrWhiteSpace(model.CouponCode))
-            ModelState.AddModelError(nameof(model.CouponCode), await localizationService.GetResourceAsync("Admin.Common.Required"));
+            await RefuseAsync(nameof(model.CouponCode), "Admin.Common.Required");
+    }
+
+    private async Task RefuseAsync(string field, string textKey)
+    {
+        ModelState.AddModelError(field, await localizationService.GetResourceAsync(textKey));
     }
 
     private static void Fill(Discount discount, DiscountModel model)
@@ -204,21 +210,16 @@ public sealed class DiscountController(
 
     private async Task<DiscountModel> PrepareAsync(DiscountModel model)
     {
-        model.AvailableDiscountTypes =
-        [
-            new SelectListItem(await localizationService.GetLocalizedEnumAsync(DiscountType.AssignedToOrderTotal), ((int)DiscountType.AssignedToOrderTotal).ToString())
-        ];
-        if (model.DiscountTypeId > 0 && model.DiscountTypeId != (int)DiscountType.AssignedToOrderTotal)
-        {
-            var other = (DiscountType)model.DiscountTypeId;
-            model.AvailableDiscountTypes.Add(new SelectListItem(await localizationService.GetLocalizedEnumAsync(other), model.DiscountTypeId.ToString()));
-        }
+        // The shop gives discounts on the whole order; another type is kept as it is.
+        var types = new HashSet<DiscountType> { DiscountType.AssignedToOrderTotal };
+        if (model.DiscountTypeId > 0)
+            types.Add((DiscountType)model.DiscountTypeId);
+        foreach (var type in types)
+            model.AvailableDiscountTypes.Add(new SelectListItem(await localizationService.GetLocalizedEnumAsync(type), ((int)type).ToString()));
 
-        model.AvailableDiscountRequirementRules =
-        [
-            new SelectListItem(await localizationService.GetResourceAsync("Admin.Promotions.Discounts.Requirements.DiscountRequirementType.Select"), string.Empty),
-            new SelectListItem(await localizationService.GetResourceAsync("Admin.Promotions.Discounts.Requirements.DiscountRequirementType.AddGroup"), "AddGroup")
-        ];
+        const string key = "Admin.Promotions.Discounts.Requirements.DiscountRequirementType";
+        model.AvailableDiscountRequirementRules.Add(new SelectListItem(await localizationService.GetResourceAsync($"{key}.Select"), string.Empty));
+        model.AvailableDiscountRequirementRules.Add(new SelectListItem(await localizationService.GetResourceAsync($"{key}.AddGroup"), "AddGroup"));
         foreach (var rule in await discountPluginManager.LoadAllPluginsAsync())
             model.AvailableDiscountRequirementRules.Add(new SelectListItem(rule.PluginDescriptor.FriendlyName, rule.PluginDescriptor.SystemName));
         return model;

@@ -264,7 +264,8 @@ public sealed class OrderController(
     private async Task<IList<OrderNoteModel>> NotesAsync(Order order)
     {
         var models = new List<OrderNoteModel>();
-        foreach (var note in await orderNotes.Table.Where(n => n.OrderId == order.Id).OrderByDescending(n => n.CreatedOnUtc).ThenByDescending(n => n.Id).ToListAsync())
+        var notes = orderNotes.Table.Where(n => n.OrderId == order.Id).OrderByDescending(n => n.CreatedOnUtc).ThenByDescending(n => n.Id);
+        foreach (var note in await notes.ToListAsync())
             models.Add(new OrderNoteModel(await dateTimeHelper.ConvertToUserTimeAsync(note.CreatedOnUtc, DateTimeKind.Utc), note.Note));
         return models;
     }
@@ -273,7 +274,7 @@ public sealed class OrderController(
     {
         var items = new List<SelectListItem>();
         foreach (var value in Enum.GetValues<T>())
-            items.Add(new SelectListItem(await localizationService.GetLocalizedEnumAsync(value), Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)));
+            items.Add(new SelectListItem(await localizationService.GetLocalizedEnumAsync(value), value.ToString("D")));
         return items;
     }
 
