@@ -47,14 +47,16 @@ internal static class MomentTest
         {
             // An anniversary falls on a day of the span when the moment fell on the same day and month of an earlier year.
             // Each earlier year gives at most one run of days, so that the query compares moments only.
+            // The year may be later than this one: a span beyond a year holds the first anniversaries of days that are still to come.
             var today = calendar.Today;
-            for (var year = Math.Min(FirstYear, today.Year); year <= today.Year; year++)
+            var lastDay = today.AddDays(days);
+            for (var year = Math.Min(FirstYear, today.Year); year < lastDay.Year; year++)
             {
                 DateOnly? first = null;
                 DateOnly? last = null;
                 for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1))
                 {
-                    if (HasAnniversary(day, today, today.AddDays(days)))
+                    if (HasAnniversary(day, today, lastDay))
                     {
                         first ??= day;
                         last = day;

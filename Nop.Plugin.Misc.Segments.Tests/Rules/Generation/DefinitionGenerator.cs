@@ -74,7 +74,7 @@ internal sealed class DefinitionGenerator
         var dates = _registrationDays.Select(Quote);
         var ranges = from pair in Gen.Two(_registrationDays) select Array([Quote(Min(pair.Item1, pair.Item2)), Quote(Max(pair.Item1, pair.Item2))]);
         var ages = Near(_shop.Customers.Select(customer => _shop.LocalDay(_shop.Now).DayNumber - _shop.LocalDay(customer.CreatedOnUtc).DayNumber), 0, 30, 365);
-        var days = Gen.Elements(0, 0, 1, 1, 2, 3, 7, 30, 31, 363, 364, 365, 366, 400);
+        var days = Gen.Elements(0, 0, 1, 1, 2, 3, 7, 30, 31, 363, 364, 365, 366, 400, 500);
 
         return Gen.Frequency(
             (4, Date(Gen.Elements("before", "after", "on", "on"), dates)),

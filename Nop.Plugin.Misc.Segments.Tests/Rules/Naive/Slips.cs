@@ -58,6 +58,7 @@ internal static class Slips
         ["the day of registration is an anniversary"] = shop => new RegistrationIsAnniversary(shop),
         ["the 29th of February comes in leap years only"] = shop => new LeapDayInLeapYearsOnly(shop),
         ["anniversaries end with the year"] = shop => new AnniversariesEndWithYear(shop),
+        ["a day that is still to come has no anniversary"] = shop => new NoAnniversaryOfFutureDays(shop),
     };
 
     private sealed class Operators(NaiveShop shop, string wrong, string instead) : NaiveEvaluator(shop)
@@ -298,6 +299,11 @@ internal static class Slips
 
             return false;
         }
+    }
+
+    private sealed class NoAnniversaryOfFutureDays(NaiveShop shop) : NaiveEvaluator(shop)
+    {
+        protected override bool HasAnniversary(DateOnly day, int withinDays) => day <= Today && base.HasAnniversary(day, withinDays);
     }
 
     private sealed class AnniversariesEndWithYear(NaiveShop shop) : NaiveEvaluator(shop)
