@@ -32,6 +32,10 @@ public sealed class CommandLineRunner(
         {
             return Fail(exception.Message, WrongInput);
         }
+        catch (DbException exception)
+        {
+            return Fail($"The database gave up: {exception.Message} Nothing of this was kept.", Failed);
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Fail("Stopped. The database is as it was.", Failed);

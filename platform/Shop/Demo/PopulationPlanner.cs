@@ -122,18 +122,25 @@ internal sealed class PopulationPlanner(DemoOptions options, SalesCalendar calen
                 break;
             case CustomerKind.Lapsing:
                 var stopped = now.AddDays(-random.Between(120, 500));
-                plan.RegisteredUtc = calendar.Between(random, calendar.Opened, stopped.AddDays(-60));
+                plan.RegisteredUtc = Arrival(random, stopped.AddDays(-60));
                 plan.OrderTimesUtc = Spread(plan, random, plan.RegisteredUtc, stopped);
                 break;
             case CustomerKind.Loyal:
-                plan.RegisteredUtc = calendar.Between(random, calendar.Opened, now.AddDays(-120));
+                plan.RegisteredUtc = Arrival(random, now.AddDays(-120));
                 plan.OrderTimesUtc = Spread(plan, random, plan.RegisteredUtc, now);
                 break;
             default:
-                plan.RegisteredUtc = calendar.Between(random, calendar.Opened, now.AddDays(-20));
+                plan.RegisteredUtc = Arrival(random, now.AddDays(-20));
                 plan.OrderTimesUtc = Spread(plan, random, plan.RegisteredUtc, now);
                 break;
         }
+    }
+
+    // Half of the regulars came in the first months: a shop whose regulars all came later would have sold next to nothing at first.
+    private DateTime Arrival(SeededRandom random, DateTime latest)
+    {
+        var until = random.Chance(0.5) ? Min(calendar.Opened.AddDays(120), latest) : latest;
+        return calendar.Between(random, calendar.Opened, until);
     }
 
     // One order in each of equal stretches of time keeps a customer's pace; the calendar moves it to a day when people buy,

@@ -119,7 +119,8 @@ internal static class ShopHost
         if (options.Verb != ShopVerb.Serve || !generator.IsShopEmpty())
             return;
         Console.WriteLine("Making up a shop full of customers and orders...");
-        await generator.GenerateAsync(new DemoOptions(options.Customers, options.Orders, options.Seed));
+        var size = new DemoOptions(options.Customers, options.Orders, options.Seed);
+        await ProgressBars.RunAsync(Console.Error, progress => generator.GenerateAsync(size, progress));
     }
 
     /// <summary>The folders that the options and the place of the program give.</summary>
