@@ -18,9 +18,10 @@ internal sealed class TaskTimer(IServiceScopeFactory scopes, IHttpClientFactory 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await _ready.Task.WaitAsync(stoppingToken);
+        // A shop that is closed before it was open, as when its address is taken, has no tasks.
+        await Task.WhenAny(_ready.Task, Task.Delay(Timeout.Infinite, stoppingToken));
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested && await timer.WaitForNextTickAsync(stoppingToken))
             try
             {
                 await TickAsync(stoppingToken);
