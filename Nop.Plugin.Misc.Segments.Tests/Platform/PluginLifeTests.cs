@@ -58,7 +58,6 @@ internal sealed class PluginLifeTests
         {
             Assert.That(await InstalledAsync(second), Is.False);
             Assert.That(Traces(second), Is.Empty);
-            second.Services.GetRequiredService<PluginCatalogue>();
             await using var scope = second.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<PluginService>().PrepareToInstall(SegmentsDefaults.SystemName);
         }
@@ -66,6 +65,21 @@ internal sealed class PluginLifeTests
         await using var third = await BuildAsync();
         Assert.That(await InstalledAsync(third), Is.True);
         Assert.That(await LogAsync(third), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_newer_version_in_the_folder_is_an_update()
+    {
+        await using (await BuildAsync())
+        {
+            var file = Path.Combine(_paths.Plugins, "Misc.Segments", "plugin.json");
+            var version = PluginCatalogue.Load(_paths).Find(SegmentsDefaults.SystemName)!.Version;
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace($"\"{version}\"", "\"9.9.9\""));
+        }
+
+        await using var second = await BuildAsync();
+        Assert.That(second.Services.GetRequiredService<PluginCatalogue>().State.InstalledPlugins, Is.EqualTo(new[] { new InstalledPlugin(SegmentsDefaults.SystemName, "9.9.9") }));
+        Assert.That(await LogAsync(second), Is.Empty);
     }
 
     private Task<WebApplication> BuildAsync()

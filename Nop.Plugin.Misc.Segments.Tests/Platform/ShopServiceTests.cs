@@ -195,6 +195,28 @@ internal sealed class ShopServiceTests
         Assert.That(await permissions.AuthorizeAsync("Ours.View", admin), Is.False);
     }
 
+    [Test]
+    public async Task Guests_who_left_nothing_vanish_without_a_word()
+    {
+        var customers = Get<ICustomerService>();
+        var guests = await customers.GetCustomerRoleBySystemNameAsync(NopCustomerDefaults.GuestsRoleName);
+        var (idle, buyer, registered) = (await CustomerAsync("a@example.com"), await CustomerAsync("b@example.com"), await CustomerAsync("c@example.com"));
+        foreach (var guest in new[] { idle, buyer })
+            await customers.AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = guest.Id, CustomerRoleId = guests.Id });
+        await Get<OrderProcessing>().PlaceAsync(buyer, 1, [new OrderLine((await ProductAsync(1)).Id, 1, 1)], true);
+        foreach (var customer in new[] { idle, buyer, registered })
+        {
+            customer.CreatedOnUtc = customer.LastActivityDateUtc = new DateTime(2020, 1, 1);
+            await customers.UpdateCustomerAsync(customer);
+        }
+
+        _events.Heard.Clear();
+        await ActivatorUtilities.CreateInstance<global::Shop.Services.Customers.DeleteGuestsTask>(_scope.ServiceProvider).ExecuteAsync();
+
+        Assert.That((await customers.GetCustomersByIdsAsync([idle.Id, buyer.Id, registered.Id])).Select(c => c.Id), Is.EqualTo(new[] { buyer.Id, registered.Id }));
+        Assert.That(_events.Heard, Is.Empty);
+    }
+
     private T Get<T>() where T : notnull
     {
         return _scope.ServiceProvider.GetRequiredService<T>();

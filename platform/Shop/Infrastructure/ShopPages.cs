@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Newtonsoft.Json.Serialization;
 using Nop.Core;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Infrastructure;
+using Nop.Data;
 using Nop.Services.Plugins;
 using Nop.Services.ScheduleTasks;
 using Nop.Web.Framework.Mvc.Routing;
@@ -33,6 +35,7 @@ internal static class ShopPages
         app.UseRouting();
         app.UseAuthentication();
         app.Use(SpeakAsync);
+        app.Use(NoteActivityAsync);
         app.UseAuthorization();
         var types = app.Services.GetRequiredService<ITypeFinder>();
         foreach (var startup in ShopRegistrations.Startups(types))
@@ -94,6 +97,23 @@ internal static class ShopPages
     {
         if (context.GetEndpoint() is not null && await context.RequestServices.GetRequiredService<IWorkContext>().GetWorkingLanguageAsync() is { LanguageCulture.Length: > 0 } language)
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.LanguageCulture);
+        await next(context);
+    }
+
+    // Once a minute at most, and without an event: it would be by far the most frequent one.
+    private static async Task NoteActivityAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null && HttpMethods.IsGet(context.Request.Method))
+        {
+            var customer = await context.RequestServices.GetRequiredService<IWorkContext>().GetCurrentCustomerAsync();
+            var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+            if (customer.LastActivityDateUtc.AddMinutes(1) < now)
+            {
+                customer.LastActivityDateUtc = now;
+                await context.RequestServices.GetRequiredService<IRepository<Customer>>().UpdateAsync(customer, false);
+            }
+        }
+
         await next(context);
     }
 

@@ -48,13 +48,15 @@ public sealed class PluginCatalogue
     /// <summary>A catalogue over assemblies that are there already and need no folder: for tests and the command line.</summary>
     public static PluginCatalogue Of(IEnumerable<Assembly> assemblies)
     {
-        var all = assemblies.Select(assembly => new PluginDescriptor
+        var all = assemblies.Select(assembly =>
         {
-            SystemName = assembly.GetName().Name,
-            FriendlyName = assembly.GetName().Name,
-            Installed = true,
-            ReferencedAssembly = assembly,
-            PluginType = PluginTypeOf(assembly)
+            var name = assembly.GetName().Name!;
+            var told = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? Read(folder) : null;
+            var descriptor = told is not null && Same(told.AssemblyFileName, name + ".dll") ? told : new PluginDescriptor { SystemName = name, FriendlyName = name };
+            descriptor.Installed = true;
+            descriptor.ReferencedAssembly = assembly;
+            descriptor.PluginType = PluginTypeOf(assembly);
+            return descriptor;
         }).ToList();
         return new PluginCatalogue("", new PluginsState(), all);
     }
