@@ -13,11 +13,12 @@ using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Tests.Membership;
+using Nop.Plugin.Misc.Segments.Tests.Platform;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Infrastructure;
 
-[TestFixture]
-public class ConsumerTests
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Kinds))]
+public class ConsumerTests(string kind)
 {
     private MembershipShop _shop = null!;
     private List<int> _customers = null!;
@@ -25,7 +26,7 @@ public class ConsumerTests
     [SetUp]
     public async Task Open()
     {
-        _shop = await MembershipShop.CreateAsync();
+        _shop = await MembershipShop.CreateAsync(kind);
         _customers = await _shop.AddCustomersAsync(3);
         await _shop.AddSegmentAsync("orders");
         await _shop.AddSegmentAsync("newsletter");
@@ -35,6 +36,9 @@ public class ConsumerTests
     [TearDown]
     public async Task Close()
     {
+        if (_shop is null)
+            return;
+
         _shop.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = null;
         Assert.That(_shop.Log, Is.Empty);
         await _shop.DisposeAsync();

@@ -5,11 +5,12 @@ using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Tests.Platform;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Membership;
 
-[TestFixture]
-public class QueueTests
+[TestFixtureSource(typeof(TestDatabase), nameof(TestDatabase.Kinds))]
+public class QueueTests(string kind)
 {
     private MembershipShop _shop = null!;
     private List<int> _customers = null!;
@@ -18,14 +19,18 @@ public class QueueTests
     [SetUp]
     public async Task Open()
     {
-        _shop = await MembershipShop.CreateAsync();
+        _shop = await MembershipShop.CreateAsync(kind);
         _customers = await _shop.AddCustomersAsync(5);
         _segment = await _shop.AddSegmentAsync("orders");
         _shop.Evaluator.Matches["orders"] = [.. _customers];
     }
 
     [TearDown]
-    public async Task Close() => await _shop.DisposeAsync();
+    public async Task Close()
+    {
+        if (_shop is not null)
+            await _shop.DisposeAsync();
+    }
 
     [Test]
     public async Task A_drain_stores_the_effect_and_empties_the_queue()
