@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -55,53 +56,34 @@ public sealed class MemberList(IRepository<Customer> customers, IRepository<Segm
         return found;
     }
 
-    private IQueryable<int> Sorted(IQueryable<MemberCustomer> found, int segmentId, MemberSort sort, bool descending)
+    private IQueryable<int> Sorted(IQueryable<MemberCustomer> found, int segmentId, MemberSort sort, bool descending) => sort switch
     {
-        switch (sort)
-        {
-            case MemberSort.Email:
-                return (descending ? found.OrderByDescending(c => c.Email) : found.OrderBy(c => c.Email)).ThenBy(c => c.Id).Select(c => c.Id);
+        MemberSort.Email => Ordered(found, c => c.Email, descending),
+        MemberSort.Entered => Ordered(found, c => c.EnteredOnUtc, descending),
+        MemberSort.Orders => Ordered(WithSums(found, segmentId), c => c.Orders, descending),
+        MemberSort.Spent => Ordered(WithSums(found, segmentId), c => c.Spent, descending),
+        MemberSort.LastOrder => Ordered(WithSums(found, segmentId), c => c.LastOrderOnUtc, descending),
+        _ => (descending
+            ? found.OrderByDescending(c => c.LastName).ThenByDescending(c => c.FirstName)
+            : found.OrderBy(c => c.LastName).ThenBy(c => c.FirstName)).ThenBy(c => c.Id).Select(c => c.Id)
+    };
 
-            case MemberSort.Entered:
-                return (descending ? found.OrderByDescending(c => c.EnteredOnUtc) : found.OrderBy(c => c.EnteredOnUtc)).ThenBy(c => c.Id).Select(c => c.Id);
+    private static IQueryable<int> Ordered<TKey>(IQueryable<MemberCustomer> found, Expression<Func<MemberCustomer, TKey>> key, bool descending) =>
+        (descending ? found.OrderByDescending(key) : found.OrderBy(key)).ThenBy(c => c.Id).Select(c => c.Id);
 
-            case MemberSort.Orders:
-            {
-                var keyed =
-                    from customer in found
-                    join sum in SumUp(segmentId) on customer.Id equals sum.CustomerId into sums
-                    from sum in sums.DefaultIfEmpty()
-                    select new { customer.Id, Key = sum.Orders ?? 0 };
-                return (descending ? keyed.OrderByDescending(c => c.Key) : keyed.OrderBy(c => c.Key)).ThenBy(c => c.Id).Select(c => c.Id);
-            }
-
-            case MemberSort.Spent:
-            {
-                var keyed =
-                    from customer in found
-                    join sum in SumUp(segmentId) on customer.Id equals sum.CustomerId into sums
-                    from sum in sums.DefaultIfEmpty()
-                    select new { customer.Id, Key = sum.Spent ?? 0 };
-                return (descending ? keyed.OrderByDescending(c => c.Key) : keyed.OrderBy(c => c.Key)).ThenBy(c => c.Id).Select(c => c.Id);
-            }
-
-            case MemberSort.LastOrder:
-            {
-                var never = Never;
-                var keyed =
-                    from customer in found
-                    join sum in SumUp(segmentId) on customer.Id equals sum.CustomerId into sums
-                    from sum in sums.DefaultIfEmpty()
-                    select new { customer.Id, Key = sum.LastOrderOnUtc ?? never };
-                return (descending ? keyed.OrderByDescending(c => c.Key) : keyed.OrderBy(c => c.Key)).ThenBy(c => c.Id).Select(c => c.Id);
-            }
-
-            default:
-                return (descending
-                        ? found.OrderByDescending(c => c.LastName).ThenByDescending(c => c.FirstName)
-                        : found.OrderBy(c => c.LastName).ThenBy(c => c.FirstName))
-                    .ThenBy(c => c.Id).Select(c => c.Id);
-        }
+    private IQueryable<MemberCustomer> WithSums(IQueryable<MemberCustomer> found, int segmentId)
+    {
+        var never = Never;
+        return from customer in found
+               join sum in SumUp(segmentId) on customer.Id equals sum.CustomerId into sums
+               from sum in sums.DefaultIfEmpty()
+               select new MemberCustomer
+               {
+                   Id = customer.Id,
+                   Orders = sum.Orders ?? 0,
+                   Spent = sum.Spent ?? 0,
+                   LastOrderOnUtc = sum.LastOrderOnUtc ?? never
+               };
     }
 
     /// <summary>One row a member who ordered. Nullable, because a member who did not is joined to nothing.</summary>
@@ -157,6 +139,9 @@ public sealed class MemberList(IRepository<Customer> customers, IRepository<Segm
         public string? LastName { get; init; }
         public string? Email { get; init; }
         public DateTime EnteredOnUtc { get; init; }
+        public int Orders { get; init; }
+        public decimal Spent { get; init; }
+        public DateTime LastOrderOnUtc { get; init; }
     }
 
     private sealed class MemberSum
