@@ -32,7 +32,7 @@ internal static class ShopProcess
     }
 
     // Beside the tests, where it was built with the same settings; only there has it its plugin's folder.
-    private static string Program()
+    internal static string Program()
     {
         var build = new DirectoryInfo(TestContext.CurrentContext.TestDirectory.TrimEnd(Path.DirectorySeparatorChar));
         for (var folder = build; folder is not null; folder = folder.Parent)

@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Browser;
+
+/// <summary>
+/// What a merchant and a customer see, by clicking: a segment is made, a discount and a campaign are limited to it, an order brings a customer in
+/// with both, and its cancellation takes everything back.
+/// </summary>
+[NonParallelizable]
+public partial class VipJourneyTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private ServingShop _shop = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+    private IPage _admin = null!;
+    private IPage _customer = null!;
+    private readonly List<string> _troubles = [];
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (!File.Exists(Chromium))
+            Assert.Ignore($"There is no {Chromium}: install Debian's chromium to run the browser tests.");
+
+        _shop = await ServingShop.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        });
+        _admin = await OpenAsync();
+        _customer = await OpenAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_shop is not null)
+            await _shop.DisposeAsync();
+    }
+
+    [TearDown]
+    public async Task ShowWhatWasSeenAsync()
+    {
+        if (TestContext.CurrentContext.Result.Outcome.Status != NUnit.Framework.Interfaces.TestStatus.Failed)
+            return;
+        foreach (var (name, page) in new[] { ("admin", _admin), ("customer", _customer) })
+        {
+            var picture = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
+            TestContext.AddTestAttachment(picture, page.Url);
+        }
+    }
+
+    [Test]
+    public async Task An_order_makes_a_vip_with_discount_and_campaign_and_its_cancellation_takes_them_back()
+    {
+        await SignInAsync();
+        await MakeSegmentAsync("VIP customers", exactly: false);
+        var almost = await MakeSegmentAsync("Nearly VIP", exactly: true);
+        var email = await FirstMemberAsync(almost);
+        await MakeDiscountAsync("VIP discount", "VIP customers");
+        await ChooseForCampaignAsync("VIP customers");
+        var membersBefore = await MembersAsync("VIP customers");
+        var recipientsBefore = await RecipientsAsync();
+
+        await BecomeAsync(email);
+        await Expect(Discount(applied: false)).ToBeVisibleAsync();
+        var order = await CheckOutAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.That(await MembersAsync("VIP customers"), Is.EqualTo(membersBefore + 1), "in the segment within a second of the response");
+        await FillCartAsync();
+        await Expect(Discount(applied: true)).ToBeVisibleAsync();
+        Assert.That(await RecipientsAsync(), Is.EqualTo(recipientsBefore + 1), "the campaign reaches one more");
+
+        await CancelAsync(order);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.That(await MembersAsync("VIP customers"), Is.EqualTo(membersBefore), "out of the segment within a second of the response");
+        await _customer.ReloadAsync();
+        await Expect(Discount(applied: false)).ToBeVisibleAsync();
+        Assert.That(await RecipientsAsync(), Is.EqualTo(recipientsBefore), "the campaign reaches as many as before");
+
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Log/List");
+        await Expect(_admin.GetByText("No records")).ToBeVisibleAsync();
+        Assert.That(_troubles, Is.Empty, "no error on any page");
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1400 } });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _troubles.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                _troubles.Add($"{response.Status} {response.Url}");
+        };
+        return page;
+    }
+
+    private async Task SignInAsync()
+    {
+        await _admin.GotoAsync($"{_shop.Address}/login");
+        await _admin.FillAsync("#Email", "admin@example.com");
+        await _admin.FillAsync("#Password", _shop.AdminPassword);
+        await _admin.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await _admin.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+
+    /// <summary>Makes the segment from the VIP example; "exactly" 10 orders and newsletter subscribers only, if asked. Answers with its page.</summary>
+    private async Task<string> MakeSegmentAsync(string name, bool exactly)
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Segment/List");
+        await _admin.GetByRole(AriaRole.Link, new() { Name = "Add new" }).First.ClickAsync();
+        await _admin.FillAsync("#Name", name);
+        await _admin.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^VIP customers") }).ClickAsync();
+        if (exactly)
+        {
+            await _admin.Locator("#segment-rules select").Nth(1).SelectOptionAsync(new SelectOptionValue { Label = "exactly" });
+            await _admin.GetByRole(AriaRole.Button, new() { Name = "Add condition" }).Last.ClickAsync();
+            await _admin.Keyboard.TypeAsync("newsl");
+            await _admin.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(_admin.Locator("#segment-count")).ToContainTextAsync(exactly ? "subscribe to the newsletter" : "more than 10 orders");
+        await Expect(_admin.Locator("#segment-count")).ToContainTextAsync("customers match");
+        await _admin.Locator("button[name=save]").ClickAsync();
+        await _admin.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
+        await Expect(_admin.GetByText("Up to date")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return _admin.Url;
+    }
+
+    private async Task<string> FirstMemberAsync(string details)
+    {
+        await _admin.GotoAsync(details);
+        var cell = _admin.Locator("table tbody tr").First.Locator("td").Nth(1);
+        await Expect(cell).ToContainTextAsync("@");
+        return (await cell.InnerTextAsync()).Trim();
+    }
+
+    private async Task MakeDiscountAsync(string name, string segment)
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Discount/Create");
+        await _admin.FillAsync("#Name", name);
+        await _admin.CheckAsync("#UsePercentage");
+        await _admin.FillAsync("#DiscountPercentage", "10");
+        await _admin.Locator("button[name=save-continue]").ClickAsync();
+        await _admin.WaitForURLAsync(new Regex("/Admin/Discount/Edit/"));
+        await _admin.Locator("select", new() { HasText = "Select requirement type" })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Customer segments" }, new() { Force = true });
+        await _admin.Locator("#SegmentRequirement0_SegmentIds").SelectOptionAsync(new SelectOptionValue { Label = segment }, new() { Force = true });
+        await _admin.Locator("#addrequirementplaceholder").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(_admin.GetByText("Default requirement group")).ToBeVisibleAsync();
+    }
+
+    private async Task ChooseForCampaignAsync(string segment)
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Campaign/Edit/1");
+        await _admin.Locator("#SegmentIds").SelectOptionAsync(new SelectOptionValue { Label = segment }, new() { Force = true });
+        await _admin.Locator("button[name=save-continue]").ClickAsync();
+        await Expect(_admin.GetByText("The campaign has been updated.")).ToBeVisibleAsync();
+    }
+
+    private async Task<int> MembersAsync(string segment)
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Segment/List");
+        var row = _admin.Locator("table tbody tr", new() { Has = _admin.GetByRole(AriaRole.Link, new() { Name = segment, Exact = true }) });
+        return Number((await row.Locator("td").Nth(1).InnerTextAsync()).Split('\n')[0]);
+    }
+
+    /// <summary>How many the campaign page says will get the mail.</summary>
+    private async Task<int> RecipientsAsync()
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Campaign/Edit/1");
+        var count = _admin.GetByText(Recipients());
+        await Expect(count).ToBeVisibleAsync();
+        return Number(Recipients().Match(await count.InnerTextAsync()).Groups[1].Value);
+    }
+
+    private async Task BecomeAsync(string email)
+    {
+        await _customer.GotoAsync($"{_shop.Address}/act-as?email={Uri.EscapeDataString(email)}");
+        await _customer.GetByRole(AriaRole.Button, new() { Name = $"Become this customer: {email}" }).ClickAsync();
+        await Expect(_customer.Locator("#current-customer")).ToContainTextAsync(email);
+        // The shop speaks the customer's language; the test reads English.
+        await _customer.SelectOptionAsync("#language", new SelectOptionValue { Label = "EN" });
+        await Expect(_customer.Locator("#current-customer")).ToContainTextAsync("You are");
+        await FillCartAsync();
+    }
+
+    private async Task FillCartAsync()
+    {
+        await _customer.GotoAsync(_shop.Address);
+        await _customer.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Add to cart") }).First.ClickAsync();
+        await Expect(_customer.GetByText("is in the cart.")).ToBeVisibleAsync();
+        await _customer.GotoAsync($"{_shop.Address}/cart");
+    }
+
+    private ILocator Discount(bool applied) =>
+        _customer.Locator($"#cart-discounts li[data-applied={(applied ? "true" : "false")}]", new() { HasText = "VIP discount" });
+
+    /// <summary>Pays the cart and answers with the order's number.</summary>
+    private async Task<int> CheckOutAsync()
+    {
+        await _customer.ClickAsync("#checkout");
+        var placed = _customer.GetByText(PlacedOrder()).First;
+        await Expect(placed).ToBeVisibleAsync();
+        return Number(PlacedOrder().Match(await placed.InnerTextAsync()).Groups[1].Value);
+    }
+
+    private async Task CancelAsync(int order)
+    {
+        await _admin.GotoAsync($"{_shop.Address}/Admin/Order/Edit/{order}");
+        await _admin.ClickAsync("#cancelorder");
+        await Expect(_admin.Locator("#order-status")).ToContainTextAsync("Cancelled");
+    }
+
+    private static int Number(string text) => int.Parse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"([\d,]+) of [\d,]+ subscribers will get it")]
+    private static partial Regex Recipients();
+
+    [GeneratedRegex(@"[Oo]rder (?:number )?#?(\d+)")]
+    private static partial Regex PlacedOrder();
+}
