@@ -78,7 +78,8 @@ internal sealed class PluginLifeTests
         }
 
         await using var second = await BuildAsync();
-        Assert.That(second.Services.GetRequiredService<PluginCatalogue>().State.InstalledPlugins, Is.EqualTo(new[] { new InstalledPlugin(SegmentsDefaults.SystemName, "9.9.9") }));
+        Assert.That(second.Services.GetRequiredService<PluginCatalogue>().State.InstalledPlugins,
+            Is.EqualTo(new[] { new InstalledPlugin(SegmentsDefaults.SystemName, "9.9.9") }));
         Assert.That(await LogAsync(second), Is.Empty);
     }
 

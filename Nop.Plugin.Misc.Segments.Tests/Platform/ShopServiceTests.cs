@@ -129,8 +129,10 @@ internal sealed class ShopServiceTests
     {
         var (customer, product) = (await CustomerAsync("a@example.com"), await ProductAsync(50));
         var discounts = Get<IDiscountService>();
-        await discounts.InsertDiscountAsync(new Discount { Name = "Tenth", IsActive = true, DiscountType = DiscountType.AssignedToOrderTotal, UsePercentage = true, DiscountPercentage = 10 });
-        await discounts.InsertDiscountAsync(new Discount { Name = "Seven", IsActive = true, DiscountType = DiscountType.AssignedToOrderSubTotal, DiscountAmount = 7 });
+        await discounts.InsertDiscountAsync(new Discount { Name = "Tenth", IsActive = true, DiscountType = DiscountType.AssignedToOrderTotal,
+            UsePercentage = true, DiscountPercentage = 10 });
+        await discounts.InsertDiscountAsync(new Discount { Name = "Seven", IsActive = true, DiscountType = DiscountType.AssignedToOrderSubTotal,
+            DiscountAmount = 7 });
         await Get<ShoppingCart>().AddAsync(customer, product.Id, 2, 1);
 
         var cart = await Get<ShoppingCart>().LoadAsync(customer, 1);
@@ -149,7 +151,8 @@ internal sealed class ShopServiceTests
         Assert.That((await discounts.ValidateDiscountAsync(discount, customer, [])).IsValid, Is.True);
         var group = new DiscountRequirement { DiscountId = discount.Id, IsGroup = true, InteractionType = RequirementGroupInteractionType.And };
         await discounts.InsertDiscountRequirementAsync(group);
-        await discounts.InsertDiscountRequirementAsync(new DiscountRequirement { DiscountId = discount.Id, ParentId = group.Id, DiscountRequirementRuleSystemName = "gone" });
+        await discounts.InsertDiscountRequirementAsync(new DiscountRequirement { DiscountId = discount.Id, ParentId = group.Id,
+            DiscountRequirementRuleSystemName = "gone" });
         await Get<Core.Caching.IStaticCacheManager>().ClearAsync();
 
         Assert.That((await discounts.ValidateDiscountAsync(discount, customer, [])).IsValid, Is.False);
@@ -170,7 +173,8 @@ internal sealed class ShopServiceTests
         var account = (await Get<IEmailAccountService>().GetAllEmailAccountsAsync())[0];
         var to = await Get<INewsLetterSubscriptionService>().GetAllNewsLetterSubscriptionsAsync(isActive: true);
 
-        var sent = await Get<ICampaignService>().SendCampaignAsync(new Campaign { Subject = "Hello", Body = "%Store.Name% & %NewsLetterSubscription.Email%" }, account, to);
+        var sent = await Get<ICampaignService>().SendCampaignAsync(new Campaign { Subject = "Hello", Body = "%Store.Name% & %NewsLetterSubscription.Email%" },
+            account, to);
 
         Assert.That((to.TotalCount, sent), Is.EqualTo((2, 1)));
         Assert.That(_events.Heard, Has.Member("EmailSubscribed"));
@@ -213,7 +217,8 @@ internal sealed class ShopServiceTests
         _events.Heard.Clear();
         await ActivatorUtilities.CreateInstance<global::Shop.Services.Customers.DeleteGuestsTask>(_scope.ServiceProvider).ExecuteAsync();
 
-        Assert.That((await customers.GetCustomersByIdsAsync([idle.Id, buyer.Id, registered.Id])).Select(c => c.Id), Is.EqualTo(new[] { buyer.Id, registered.Id }));
+        Assert.That((await customers.GetCustomersByIdsAsync([idle.Id, buyer.Id, registered.Id])).Select(c => c.Id),
+            Is.EqualTo(new[] { buyer.Id, registered.Id }));
         Assert.That(_events.Heard, Is.Empty);
     }
 
@@ -224,7 +229,8 @@ internal sealed class ShopServiceTests
 
     private async Task<Customer> CustomerAsync(string email)
     {
-        var customer = new Customer { Email = email, Active = true, CustomerGuid = Guid.NewGuid(), CreatedOnUtc = DateTime.UtcNow, LastActivityDateUtc = DateTime.UtcNow };
+        var customer = new Customer { Email = email, Active = true, CustomerGuid = Guid.NewGuid(), CreatedOnUtc = DateTime.UtcNow,
+            LastActivityDateUtc = DateTime.UtcNow };
         await Get<ICustomerService>().InsertCustomerAsync(customer);
         return customer;
     }

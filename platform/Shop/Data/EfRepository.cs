@@ -12,14 +12,16 @@ using SetBased = Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtension
 namespace Shop.Data;
 
 /// <summary>The rows of one table, with the events and transactions that each way of writing has in a shop.</summary>
-internal sealed class EfRepository<TEntity>(DatabaseEngine engine, IEventPublisher events, IStaticCacheManager staticCache, IShortTermCacheManager shortTermCache)
+internal sealed class EfRepository<TEntity>(DatabaseEngine engine, IEventPublisher events, IStaticCacheManager staticCache,
+    IShortTermCacheManager shortTermCache)
     : IRepository<TEntity> where TEntity : BaseEntity
 {
     private static readonly bool SoftDeleted = typeof(ISoftDeletedEntity).IsAssignableFrom(typeof(TEntity));
 
     public IQueryable<TEntity> Table => engine.Queries.Table<TEntity>();
 
-    public async Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false)
+    public async Task<TEntity> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true,
+        bool useShortTermCache = false)
     {
         if (id is null or 0)
             return null!;

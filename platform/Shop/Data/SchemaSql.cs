@@ -43,12 +43,17 @@ internal abstract class SchemaSql
         var numbered = table.Columns.Any(c => c.IsIdentity);
         parts.AddRange(table.Columns.Select(Column));
         if (!numbered)
-            parts.Add($"CONSTRAINT {Quote($"PK_{table.Table}")} PRIMARY KEY ({string.Join(", ", table.Columns.Where(c => c.IsPrimaryKey).Select(c => Quote(c.Name)))})");
+        {
+            var key = string.Join(", ", table.Columns.Where(c => c.IsPrimaryKey).Select(c => Quote(c.Name)));
+            parts.Add($"CONSTRAINT {Quote($"PK_{table.Table}")} PRIMARY KEY ({key})");
+        }
+
         foreach (var column in table.Columns.Where(c => c.ForeignKey is not null))
         {
             var key = column.ForeignKey;
             var name = $"FK_{table.Table}_{column.Name}_{key.PrimaryTable}_{key.PrimaryColumn}";
-            parts.Add($"CONSTRAINT {Quote(name)} FOREIGN KEY ({Quote(column.Name)}) REFERENCES {Quote(key.PrimaryTable)} ({Quote(key.PrimaryColumn)}){OnDelete(key.OnDelete)}");
+            parts.Add($"CONSTRAINT {Quote(name)} FOREIGN KEY ({Quote(column.Name)}) " +
+                $"REFERENCES {Quote(key.PrimaryTable)} ({Quote(key.PrimaryColumn)}){OnDelete(key.OnDelete)}");
         }
 
         yield return $"CREATE TABLE {Quote(table.Table)} ({string.Join(", ", parts)})";
@@ -60,7 +65,8 @@ internal abstract class SchemaSql
     {
         if (column.IsIdentity)
             return KeyColumn(column);
-        var sql = $"{Quote(column.Name)} {TypeOf(column)}{(column.Type == ColumnType.String ? TextCollation : "")} {(IsNullable(column) ? "NULL" : "NOT NULL")}";
+        var collation = column.Type == ColumnType.String ? TextCollation : "";
+        var sql = $"{Quote(column.Name)} {TypeOf(column)}{collation} {(IsNullable(column) ? "NULL" : "NOT NULL")}";
         return column.DefaultValue is null ? sql : $"{sql} DEFAULT {Literal(column.DefaultValue)}";
     }
 

@@ -22,7 +22,8 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     /// <summary>Opens a database, and makes it, the shop's tables and those of the plugins first where they are missing.</summary>
     /// <param name="database">A SQLite file, or a connection string; one with a host is PostgreSQL's.</param>
-    /// <param name="plugins">Assemblies whose entities are stored, whose installation migrations run, whose services are registered and whose consumers hear events.</param>
+    /// <param name="plugins">Assemblies whose entities are stored, whose installation migrations run,
+    /// whose services are registered and whose consumers hear events.</param>
     /// <param name="clock">The shop's time; the real one by default.</param>
     /// <param name="configure">Adds to the services, or replaces some.</param>
     public static async Task<ShopDatabase> CreateAsync(string database, IEnumerable<Assembly>? plugins = null, TimeProvider? clock = null,

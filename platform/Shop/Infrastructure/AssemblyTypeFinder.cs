@@ -29,6 +29,7 @@ internal sealed class AssemblyTypeFinder(IEnumerable<Assembly> plugins) : ITypeF
     public IEnumerable<Type> FindClassesOfType(Type assignTypeFrom, bool onlyConcreteClasses = true)
     {
         return _assemblies.SelectMany(a => a.GetTypes()).Where(t => !t.IsInterface && (!onlyConcreteClasses || t is { IsClass: true, IsAbstract: false })
-            && (assignTypeFrom.IsAssignableFrom(t) || (assignTypeFrom.IsGenericTypeDefinition && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == assignTypeFrom))));
+            && (assignTypeFrom.IsAssignableFrom(t) || (assignTypeFrom.IsGenericTypeDefinition
+                && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == assignTypeFrom))));
     }
 }

@@ -103,14 +103,16 @@ internal static class ShopHost
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         NewAccount.Announce(await services.GetRequiredService<BasicData>().EnsureAsync(), options.Verb == ShopVerb.Serve ? Console.Out : Console.Error);
-        await services.GetRequiredService<IStoreService>().UseAddressAsync(services.GetRequiredService<IRepository<Nop.Core.Domain.Stores.Store>>(), options.Urls);
+        await services.GetRequiredService<IStoreService>().UseAddressAsync(services.GetRequiredService<IRepository<Nop.Core.Domain.Stores.Store>>(),
+            options.Urls);
         await FillAsync(services, options);
         await CoreTasks.EnsureAsync(services);
 
         var plugins = services.GetRequiredService<PluginService>();
         await plugins.InstallAsync();
         await plugins.UpdateAsync();
-        await services.GetRequiredService<PermissionService>().InsertPermissionsAsync(ShopRegistrations.Permissions(services.GetRequiredService<ITypeFinder>()));
+        var types = services.GetRequiredService<ITypeFinder>();
+        await services.GetRequiredService<PermissionService>().InsertPermissionsAsync(ShopRegistrations.Permissions(types));
         await services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
     }
 

@@ -41,7 +41,8 @@ internal static class ShopPages
         foreach (var startup in ShopRegistrations.Startups(types))
             startup.Configure(app);
 
-        foreach (var routes in types.FindClassesOfType<IRouteProvider>().Select(t => (IRouteProvider)Activator.CreateInstance(t)!).OrderByDescending(r => r.Priority))
+        foreach (var routes in types.FindClassesOfType<IRouteProvider>().Select(t => (IRouteProvider)Activator.CreateInstance(t)!)
+            .OrderByDescending(r => r.Priority))
             routes.RegisterRoutes(app);
         app.MapPost("/scheduletask/runtask", RunTaskAsync);
         app.MapControllerRoute("areaRoute", "{area:exists}/{controller=Home}/{action=Index}/{id?}");
@@ -95,7 +96,8 @@ internal static class ShopPages
     // The visitor's language decides how numbers and dates are written.
     private static async Task SpeakAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint() is not null && await context.RequestServices.GetRequiredService<IWorkContext>().GetWorkingLanguageAsync() is { LanguageCulture.Length: > 0 } language)
+        if (context.GetEndpoint() is not null && await context.RequestServices.GetRequiredService<IWorkContext>()
+            .GetWorkingLanguageAsync() is { LanguageCulture.Length: > 0 } language)
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.LanguageCulture);
         await next(context);
     }
@@ -131,6 +133,7 @@ internal static class ShopPages
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } exception)
             await context.RequestServices.GetRequiredService<ILogger>().ErrorAsync(exception.Message, exception);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync("<!doctype html><html lang=\"en\"><title>Error</title><h1>We're sorry, an internal error occurred.</h1><p>It has been logged.</p></html>");
+        await context.Response.WriteAsync("<!doctype html><html lang=\"en\"><title>Error</title>" +
+            "<h1>We're sorry, an internal error occurred.</h1><p>It has been logged.</p></html>");
     }
 }

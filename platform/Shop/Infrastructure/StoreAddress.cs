@@ -11,7 +11,8 @@ internal static class StoreAddress
     {
         if (string.IsNullOrEmpty(urls) || (await stores.GetAllStoresAsync()).FirstOrDefault() is not { } first)
             return;
-        var url = urls.Split(';')[0].Trim().Replace("://*", "://localhost").Replace("://+", "://localhost").Replace("://0.0.0.0", "://localhost").TrimEnd('/') + "/";
+        var url = urls.Split(';')[0].Trim().Replace("://*", "://localhost").Replace("://+", "://localhost").Replace("://0.0.0.0", "://localhost")
+            .TrimEnd('/') + "/";
         if (first.Url == url)
             return;
         first.Url = url;

@@ -52,7 +52,8 @@ public sealed class PluginCatalogue
         {
             var name = assembly.GetName().Name!;
             var told = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? Read(folder) : null;
-            var descriptor = told is not null && Same(told.AssemblyFileName, name + ".dll") ? told : new PluginDescriptor { SystemName = name, FriendlyName = name };
+            var descriptor = told is not null && Same(told.AssemblyFileName, name + ".dll") ? told
+                : new PluginDescriptor { SystemName = name, FriendlyName = name };
             descriptor.Installed = true;
             descriptor.ReferencedAssembly = assembly;
             descriptor.PluginType = PluginTypeOf(assembly);
@@ -96,7 +97,7 @@ public sealed class PluginCatalogue
         {
             Group = (string?)json["Group"],
             FriendlyName = (string?)json["FriendlyName"],
-            SystemName = (string?)json["SystemName"] ?? throw new NopException($"A plugin '{folder}' has no system name. Try assigning the plugin a unique name and recompiling."),
+            SystemName = (string?)json["SystemName"] ?? throw new NopException($"The plugin in '{folder}' has no system name."),
             Version = (string?)json["Version"],
             SupportedVersions = json["SupportedVersions"]?.ToObject<List<string>>() ?? ["2.00"],
             Author = (string?)json["Author"],

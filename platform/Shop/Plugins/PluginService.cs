@@ -8,7 +8,9 @@ using ILogger = Nop.Services.Logging.ILogger;
 
 namespace Shop.Plugins;
 
-/// <summary>Installs, updates and uninstalls plugins. The pages only queue: what is queued is done when the changes are applied and the shop starts again.</summary>
+/// <summary>
+/// Installs, updates and uninstalls plugins. The pages only queue: what is queued is done when the changes are applied and the shop starts again.
+/// </summary>
 public sealed class PluginService(PluginCatalogue catalogue, MigrationManager migrations, IServiceProvider services, ICustomerActivityService activities,
     ILogger logger, ShopRestart restart)
 {

@@ -14,7 +14,8 @@ internal static class EntityBuilders
     public static void Register(IEnumerable<Assembly> assemblies)
     {
         FluentMigratorExtensions.FindBuilder = type => Builders.GetValueOrDefault(type)!;
-        foreach (var type in assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }))
+        foreach (var type in assemblies.SelectMany(a => a.GetTypes()).Where(t =>
+            t is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }))
         {
             if (typeof(INameCompatibility).IsAssignableFrom(type))
                 NameCompatibilityManager.Register((INameCompatibility)Activator.CreateInstance(type, nonPublic: true)!);

@@ -47,7 +47,8 @@ public sealed class MigrationManager
             using var scope = NewScope();
             if (!commitVersionOnly)
                 await RunAsync(type, (migration, context) => migration.GetUpExpressions(context));
-            await _versions.InsertAsync(new MigrationVersionInfo { Version = attribute.Version, AppliedOn = _clock.GetUtcNow().UtcDateTime, Description = attribute.Description }, false);
+            await _versions.InsertAsync(new MigrationVersionInfo { Version = attribute.Version, AppliedOn = _clock.GetUtcNow().UtcDateTime,
+                Description = attribute.Description }, false);
             scope.Complete();
         }
     }
@@ -69,7 +70,8 @@ public sealed class MigrationManager
     private static TransactionScope NewScope()
     {
         return new TransactionScope(TransactionScopeOption.Required,
-            new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = TimeSpan.FromMinutes(5) }, TransactionScopeAsyncFlowOption.Enabled);
+            new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = TimeSpan.FromMinutes(5) },
+                TransactionScopeAsyncFlowOption.Enabled);
     }
 
     // Only public classes are seen, as in FluentMigrator.

@@ -52,7 +52,7 @@ internal sealed class PostgresEngine : DatabaseEngine
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         var table = SchemaSql.Quote(map.Table.Table);
         if (map.HasIdentity)
-            await NumberAsync(connection, $"SELECT nextval(pg_get_serial_sequence('{table}', '{map.Key[0].Column.Name}')) FROM generate_series(1, {entities.Count})", entities);
+            await NumberAsync(connection, table, map.Key[0].Column.Name, entities);
 
         var columns = string.Join(", ", map.Columns.Select(c => SchemaSql.Quote(c.Column.Name)));
         var types = map.Columns.Select(c => TypeOf(c.Property.PropertyType)).ToList();
@@ -77,8 +77,9 @@ internal sealed class PostgresEngine : DatabaseEngine
         return builder.UseNpgsql(_settings.ConnectionString).Options;
     }
 
-    private static async Task NumberAsync(NpgsqlConnection connection, string sql, IReadOnlyList<BaseEntity> entities)
+    private static async Task NumberAsync(NpgsqlConnection connection, string table, string column, IReadOnlyList<BaseEntity> entities)
     {
+        var sql = $"SELECT nextval(pg_get_serial_sequence('{table}', '{column}')) FROM generate_series(1, {entities.Count})";
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
         foreach (var entity in entities)

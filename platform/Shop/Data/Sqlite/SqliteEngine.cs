@@ -77,7 +77,8 @@ internal sealed class SqliteEngine : DatabaseEngine
         }
 
         await using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {SchemaSql.Quote(map.Table.Table)} ({string.Join(", ", map.Columns.Select(c => SchemaSql.Quote(c.Column.Name)))}) " +
+        var columns = string.Join(", ", map.Columns.Select(c => SchemaSql.Quote(c.Column.Name)));
+        command.CommandText = $"INSERT INTO {SchemaSql.Quote(map.Table.Table)} ({columns}) " +
             $"VALUES ({string.Join(", ", map.Columns.Select((_, i) => $"$p{i}"))})";
         var parameters = map.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
         await command.PrepareAsync();

@@ -16,7 +16,8 @@ internal sealed class CategoryService(IRepository<Category> categories) : ICateg
     public async Task<IPagedList<Category>> GetAllCategoriesAsync(string categoryName, int storeId = 0, int pageIndex = 0, int pageSize = int.MaxValue,
         bool showHidden = false, bool? overridePublished = null)
     {
-        var all = await categories.GetAllAsync(query => query.OrderBy(c => c.ParentCategoryId).ThenBy(c => c.DisplayOrder).ThenBy(c => c.Id), includeDeleted: false);
+        var all = await categories.GetAllAsync(query => query.OrderBy(c => c.ParentCategoryId).ThenBy(c => c.DisplayOrder).ThenBy(c => c.Id),
+            includeDeleted: false);
         var found = all.Where(c => (showHidden || c.Published) && (overridePublished is null || c.Published == overridePublished)
             && (string.IsNullOrWhiteSpace(categoryName) || c.Name.Contains(categoryName, StringComparison.OrdinalIgnoreCase))).ToList();
         return new PagedList<Category>(Tree(found), pageIndex, pageSize);
@@ -95,7 +96,8 @@ internal sealed class ProductService(IRepository<Product> products) : IProductSe
 
 internal sealed class ManufacturerService(IRepository<Manufacturer> manufacturers) : IManufacturerService
 {
-    public Task<IPagedList<Manufacturer>> GetAllManufacturersAsync(string manufacturerName = "", int storeId = 0, int pageIndex = 0, int pageSize = int.MaxValue,
+    public Task<IPagedList<Manufacturer>> GetAllManufacturersAsync(string manufacturerName = "", int storeId = 0, int pageIndex = 0,
+        int pageSize = int.MaxValue,
         bool showHidden = false, bool? overridePublished = null)
     {
         return manufacturers.GetAllPagedAsync(query => query

@@ -37,12 +37,14 @@ internal sealed class PriceFormatter(IWorkContext workContext, ICurrencyService 
 
     public async Task<string> FormatPriceAsync(decimal price, bool showCurrency, string currencyCode, bool showTax, int languageId)
     {
-        return await FormatAsync(price, showCurrency, await currencies.GetCurrencyByCodeAsync(currencyCode) ?? new Currency { CurrencyCode = currencyCode }, languageId);
+        return await FormatAsync(price, showCurrency, await currencies.GetCurrencyByCodeAsync(currencyCode) ?? new Currency { CurrencyCode = currencyCode },
+            languageId);
     }
 
     public async Task<string> FormatPriceAsync(decimal price, bool showCurrency, string currencyCode, int languageId, bool priceIncludesTax)
     {
-        return await FormatAsync(price, showCurrency, await currencies.GetCurrencyByCodeAsync(currencyCode) ?? new Currency { CurrencyCode = currencyCode }, languageId);
+        return await FormatAsync(price, showCurrency, await currencies.GetCurrencyByCodeAsync(currencyCode) ?? new Currency { CurrencyCode = currencyCode },
+            languageId);
     }
 
     private async Task<string> FormatAsync(decimal price, bool showCurrency, Currency currency, int languageId)

@@ -11,7 +11,8 @@ namespace Shop.Services.Customers;
 /// and nobody is told.
 /// </summary>
 public sealed class DeleteGuestsTask(IRepository<Customer> customers, IRepository<CustomerRole> roles, IRepository<CustomerCustomerRoleMapping> mappings,
-    IRepository<ShoppingCartItem> cartItems, IRepository<Order> orders, IRepository<ProductReview> reviews, CustomerSettings settings, TimeProvider clock) : IScheduleTask
+    IRepository<ShoppingCartItem> cartItems, IRepository<Order> orders, IRepository<ProductReview> reviews, CustomerSettings settings, TimeProvider clock)
+        : IScheduleTask
 {
     private const int DEFAULT_MINUTES = 1440;
 
@@ -24,6 +25,7 @@ public sealed class DeleteGuestsTask(IRepository<Customer> customers, IRepositor
                      where role.SystemName == NopCustomerDefaults.GuestsRoleName
                      select mapping.CustomerId;
         await customers.DeleteAsync(c => c.CreatedOnUtc < before && c.LastActivityDateUtc < before && !c.IsSystemAccount && guests.Contains(c.Id)
-            && !cartItems.Table.Any(i => i.CustomerId == c.Id) && !orders.Table.Any(o => o.CustomerId == c.Id) && !reviews.Table.Any(r => r.CustomerId == c.Id));
+            && !cartItems.Table.Any(i => i.CustomerId == c.Id) && !orders.Table.Any(o => o.CustomerId == c.Id)
+                && !reviews.Table.Any(r => r.CustomerId == c.Id));
     }
 }

@@ -11,7 +11,8 @@ using Shop.Demo;
 namespace Shop.Services.Customers;
 
 /// <summary>Signs customers in and out. Whoever is not signed in is a guest with a customer record of its own.</summary>
-public sealed class Visitors(IHttpContextAccessor accessor, ICustomerService customers, IRepository<Customer> customerRows, IRepository<CustomerPassword> passwords,
+public sealed class Visitors(IHttpContextAccessor accessor, ICustomerService customers, IRepository<Customer> customerRows,
+    IRepository<CustomerPassword> passwords,
     IRepository<ShoppingCartItem> cartItems, IWorkContext workContext, IEventPublisher events, TimeProvider clock)
 {
     /// <summary>Signs the customer with this e-mail and password in; null if there is none.</summary>

@@ -13,7 +13,9 @@ using Nop.Services.Localization;
 
 namespace Shop.Services.Customers;
 
-/// <summary>Who asks, in which language: the signed-in customer, the guest that a cookie names, a new guest, or outside of a request the background task.</summary>
+/// <summary>
+/// Who asks, in which language: the signed-in customer, the guest that a cookie names, a new guest, or outside of a request the background task.
+/// </summary>
 internal sealed class WorkContext(IHttpContextAccessor accessor, ICustomerService customers, IRepository<Customer> rows, IRepository<Vendor> vendors,
     ILanguageService languages, ICurrencyService currencies, CurrencySettings currencySettings, IStoreContext stores, IEventPublisher events,
     TimeProvider clock) : IWorkContext
@@ -97,7 +99,8 @@ internal sealed class WorkContext(IHttpContextAccessor accessor, ICustomerServic
 
         if (await ByGuidAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)) is { } signedIn)
             return signedIn;
-        if (await ByGuidAsync(context.Request.Cookies[GuestCookie]) is { } guest && !await customers.IsRegisteredAsync(guest) && !await customers.IsAdminAsync(guest))
+        if (await ByGuidAsync(context.Request.Cookies[GuestCookie]) is { } guest && !await customers.IsRegisteredAsync(guest)
+            && !await customers.IsAdminAsync(guest))
             return guest;
         return await NewGuestAsync(context);
     }
@@ -118,7 +121,8 @@ internal sealed class WorkContext(IHttpContextAccessor accessor, ICustomerServic
             await customers.AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = guest.Id, CustomerRoleId = role.Id });
         if (!context.Response.HasStarted)
             context.Response.Cookies.Append(GuestCookie, guest.CustomerGuid.ToString(),
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
+                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = context.Request.IsHttps,
+                    MaxAge = TimeSpan.FromDays(365) });
         return guest;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class DiscountService(IRepository<Discount> discounts, IReposito
     public async Task DeleteDiscountAsync(Discount discount)
     {
         // In bulk, as in nopCommerce: whoever hears of it cannot use the database.
-        var own = await requirements.GetAllAsync(query => query.Where(r => r.DiscountId == discount.Id).OrderByDescending(r => r.ParentId != null).ThenBy(r => r.Id));
+        var own = await requirements.GetAllAsync(query => query.Where(r => r.DiscountId == discount.Id).OrderByDescending(r => r.ParentId != null)
+            .ThenBy(r => r.Id));
         await requirements.DeleteAsync(own);
         await discounts.DeleteAsync(discount);
     }
@@ -49,7 +50,8 @@ internal sealed class DiscountService(IRepository<Discount> discounts, IReposito
                 && (isActive == null || d.IsActive == isActive) && (type == null || d.DiscountTypeId == type))
             .Where(d => string.IsNullOrEmpty(couponCode) || d.CouponCode == couponCode)
             .Where(d => string.IsNullOrEmpty(discountName) || d.Name.Contains(discountName))
-            .Where(d => (startDateUtc == null || d.StartDateUtc == null || d.StartDateUtc >= startDateUtc) && (endDateUtc == null || d.EndDateUtc == null || d.EndDateUtc <= endDateUtc))
+            .Where(d => (startDateUtc == null || d.StartDateUtc == null || d.StartDateUtc >= startDateUtc)
+                && (endDateUtc == null || d.EndDateUtc == null || d.EndDateUtc <= endDateUtc))
             .OrderBy(d => d.Name).ThenBy(d => d.Id));
     }
 
@@ -113,7 +115,8 @@ internal sealed class DiscountService(IRepository<Discount> discounts, IReposito
         return result;
     }
 
-    private async Task<bool> HoldsAsync(List<DiscountRequirement> rules, RequirementGroupInteractionType interaction, Customer customer, DiscountValidationResult result)
+    private async Task<bool> HoldsAsync(List<DiscountRequirement> rules, RequirementGroupInteractionType interaction, Customer customer,
+        DiscountValidationResult result)
     {
         var holds = false;
         foreach (var rule in rules)
@@ -130,9 +133,11 @@ internal sealed class DiscountService(IRepository<Discount> discounts, IReposito
                 // A rule whose plugin is gone says nothing; what the one before it said stays.
                 if (plugin is null)
                     continue;
-                var answer = await plugin.CheckRequirementAsync(new DiscountRequirementValidationRequest { DiscountRequirementId = rule.Id, Customer = customer, Store = store });
+                var answer = await plugin.CheckRequirementAsync(new DiscountRequirementValidationRequest { DiscountRequirementId = rule.Id,
+                    Customer = customer, Store = store });
                 if (!answer.IsValid)
-                    result.Errors.Add(string.IsNullOrEmpty(answer.UserError) ? await texts.GetResourceAsync("ShoppingCart.Discount.CannotBeUsed") : answer.UserError);
+                    result.Errors.Add(string.IsNullOrEmpty(answer.UserError) ? await texts.GetResourceAsync("ShoppingCart.Discount.CannotBeUsed")
+                        : answer.UserError);
                 holds = answer.IsValid;
             }
 

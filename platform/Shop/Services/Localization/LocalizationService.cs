@@ -21,7 +21,8 @@ internal sealed partial class LocalizationService(IRepository<LocaleStringResour
         return language is null ? resourceKey : await GetResourceAsync(resourceKey, language.Id);
     }
 
-    public async Task<string> GetResourceAsync(string resourceKey, int languageId, bool logIfNotFound = true, string defaultValue = "", bool returnEmptyIfNotFound = false)
+    public async Task<string> GetResourceAsync(string resourceKey, int languageId, bool logIfNotFound = true, string defaultValue = "",
+        bool returnEmptyIfNotFound = false)
     {
         var key = (resourceKey ?? "").Trim().ToLowerInvariant();
         var texts = await cache.GetAsync(new CacheKey($"Nop.localestringresource.all.{languageId}"), async () =>

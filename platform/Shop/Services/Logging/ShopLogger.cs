@@ -29,7 +29,8 @@ internal sealed class ShopLogger(IRepository<Log> logs, IHttpContextAccessor acc
     public async Task InsertLogAsync(LogLevel logLevel, string shortMessage, string fullMessage = "", Customer? customer = null)
     {
         if (logLevel >= LogLevel.Warning)
-            console.CreateLogger("Shop").Log(logLevel == LogLevel.Warning ? Microsoft.Extensions.Logging.LogLevel.Warning : Microsoft.Extensions.Logging.LogLevel.Error,
+            console.CreateLogger("Shop").Log(logLevel == LogLevel.Warning ? Microsoft.Extensions.Logging.LogLevel.Warning
+                : Microsoft.Extensions.Logging.LogLevel.Error,
                 "{Message}{Details}", shortMessage, logLevel == LogLevel.Warning || string.IsNullOrEmpty(fullMessage) ? "" : Environment.NewLine + fullMessage);
         if (!DataSettingsManager.IsDatabaseInstalled())
             return;

@@ -49,7 +49,8 @@ internal sealed class EmailAccountService(IRepository<EmailAccount> accounts) : 
 internal sealed class LoggingEmailSender(ILogger<LoggingEmailSender> logger) : IEmailSender
 {
     public Task SendEmailAsync(EmailAccount emailAccount, string subject, string body, string fromAddress, string fromName, string toAddress, string toName,
-        string? replyToAddress = null, string? replyToName = null, IEnumerable<string>? bcc = null, IEnumerable<string>? cc = null, string? attachmentFilePath = null,
+        string? replyToAddress = null, string? replyToName = null, IEnumerable<string>? bcc = null, IEnumerable<string>? cc = null,
+            string? attachmentFilePath = null,
         string? attachmentFileName = null, int attachedDownloadId = 0, IDictionary<string, string>? headers = null)
     {
         logger.LogInformation("E-mail to {Address}: {Subject}", toAddress, subject);
@@ -68,7 +69,8 @@ internal sealed class MessageTemplateService(IRepository<MessageTemplate> templa
     {
         return await templates.GetAllAsync(query => query
             .Where(t => (isActive == null || t.IsActive == isActive) && (emailAccountId == 0 || t.EmailAccountId == emailAccountId))
-            .Where(t => string.IsNullOrEmpty(keywords) || t.Name.Contains(keywords) || t.Subject.Contains(keywords) || t.Body.Contains(keywords)).OrderBy(t => t.Name));
+            .Where(t => string.IsNullOrEmpty(keywords) || t.Name.Contains(keywords) || t.Subject.Contains(keywords) || t.Body.Contains(keywords))
+                .OrderBy(t => t.Name));
     }
 
     public Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId)

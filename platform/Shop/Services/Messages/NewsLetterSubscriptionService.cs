@@ -43,7 +43,8 @@ internal sealed class NewsLetterSubscriptionService(IRepository<NewsLetterSubscr
         return subscriptions.GetByIdAsync(newsLetterSubscriptionId, _ => default!);
     }
 
-    public async Task<IList<NewsLetterSubscription>> GetNewsLetterSubscriptionsByEmailAsync(string email, int storeId = 0, int subscriptionTypeId = 0, bool? isActive = null)
+    public async Task<IList<NewsLetterSubscription>> GetNewsLetterSubscriptionsByEmailAsync(string email, int storeId = 0, int subscriptionTypeId = 0,
+        bool? isActive = null)
     {
         return await subscriptions.Table.Where(s => s.Email == email && (storeId == 0 || s.StoreId == storeId)
             && (subscriptionTypeId == 0 || s.TypeId == subscriptionTypeId) && (isActive == null || s.Active == isActive)).OrderBy(s => s.Id).ToListAsync();
@@ -55,7 +56,8 @@ internal sealed class NewsLetterSubscriptionService(IRepository<NewsLetterSubscr
     }
 
     public async Task<IPagedList<NewsLetterSubscription>> GetAllNewsLetterSubscriptionsAsync(string? email = null, DateTime? createdFromUtc = null,
-        DateTime? createdToUtc = null, int storeId = 0, bool? isActive = null, int customerRoleId = 0, int subscriptionTypeId = 0, int pageIndex = 0, int pageSize = int.MaxValue)
+        DateTime? createdToUtc = null, int storeId = 0, bool? isActive = null, int customerRoleId = 0, int subscriptionTypeId = 0, int pageIndex = 0,
+            int pageSize = int.MaxValue)
     {
         var guests = await customerService.GetCustomerRoleBySystemNameAsync(NopCustomerDefaults.GuestsRoleName);
         return await subscriptions.GetAllPagedAsync(query =>

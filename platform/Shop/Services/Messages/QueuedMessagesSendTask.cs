@@ -18,7 +18,8 @@ public sealed class QueuedMessagesSendTask(IRepository<QueuedEmail> emails, IEma
             var now = clock.GetUtcNow().UtcDateTime;
             var id = account.Id;
             var waiting = await emails.Table
-                .Where(e => e.EmailAccountId == id && e.SentOnUtc == null && e.SentTries < MOST_TRIES && (e.DontSendBeforeDateUtc == null || e.DontSendBeforeDateUtc <= now))
+                .Where(e => e.EmailAccountId == id && e.SentOnUtc == null && e.SentTries < MOST_TRIES
+                    && (e.DontSendBeforeDateUtc == null || e.DontSendBeforeDateUtc <= now))
                 .OrderByDescending(e => e.PriorityId).ThenBy(e => e.Id).Take(Math.Max(account.MaxNumberOfEmails, 1)).ToListAsync();
             foreach (var email in waiting)
             {

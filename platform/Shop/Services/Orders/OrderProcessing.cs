@@ -37,7 +37,8 @@ public sealed class OrderProcessing(IOrderService orders, ICustomerService custo
     {
         ArgumentOutOfRangeException.ThrowIfZero(lines.Count);
         return PlaceAsync(customer, storeId, [.. lines.Select(l => new CartLine(
-            new ShoppingCartItem { CustomerId = customer.Id, ProductId = l.ProductId, Quantity = l.Quantity, StoreId = storeId, ShoppingCartType = ShoppingCartType.ShoppingCart },
+            new ShoppingCartItem { CustomerId = customer.Id, ProductId = l.ProductId, Quantity = l.Quantity, StoreId = storeId,
+                ShoppingCartType = ShoppingCartType.ShoppingCart },
             new Nop.Core.Domain.Catalog.Product { Id = l.ProductId, Price = l.UnitPrice }))], [], paid);
     }
 

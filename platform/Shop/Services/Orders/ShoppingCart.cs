@@ -78,7 +78,8 @@ public sealed class ShoppingCart(IRepository<ShoppingCartItem> items, IRepositor
     public async Task<IList<ShoppingCartItem>> ItemsAsync(Customer customer, int storeId, ShoppingCartType type = ShoppingCartType.ShoppingCart)
     {
         var typeId = (int)type;
-        return await items.Table.Where(i => i.CustomerId == customer.Id && i.StoreId == storeId && i.ShoppingCartTypeId == typeId).OrderBy(i => i.Id).ToListAsync();
+        return await items.Table.Where(i => i.CustomerId == customer.Id && i.StoreId == storeId && i.ShoppingCartTypeId == typeId).OrderBy(i => i.Id)
+            .ToListAsync();
     }
 
     /// <summary>The cart with its prices, every discount on the whole of it checked for this customer.</summary>
