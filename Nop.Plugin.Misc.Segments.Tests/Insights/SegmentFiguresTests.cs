@@ -48,7 +48,9 @@ public class SegmentFiguresTests(string kind)
         _segment = await _shop.AddSegmentAsync("Some");
         await _shop.AddAllAsync(_members.Select(id => new SegmentMember
         {
-            SegmentId = _segment.Id, CustomerId = id, EnteredOnUtc = AudienceShop.Day.AddDays(-id % 13)
+            SegmentId = _segment.Id,
+            CustomerId = id,
+            EnteredOnUtc = AudienceShop.Day.AddDays(-id % 13)
         }).ToList());
 
         _orders = [];

@@ -1,6 +1,7 @@
 // The list of segments: how its grid draws a row, and the copy button. The grid looks the functions up by name.
 const texts = JSON.parse(document.getElementById('segments-list-data').textContent);
 const escape = window.escapeHtml;
+const pollMilliseconds = 2500;
 
 window.segmentName = (name, type, row) => {
     const words = escape(row.Words);
@@ -31,4 +32,13 @@ document.addEventListener('click', event => {
     const form = document.getElementById('segment-copy-form');
     form.elements.namedItem('id').value = button.dataset.id;
     form.submit();
+});
+
+// While members are being found for a row, the page is read again, without leaving it. There is no grid where there is no segment.
+const grid = window.jQuery('#segments-grid');
+let timer;
+grid.on('xhr.dt', (event, settings, answer) => {
+    clearTimeout(timer);
+    if (answer?.Data?.some(row => row.State.Computing))
+        timer = setTimeout(() => grid.DataTable().ajax.reload(null, false), pollMilliseconds);
 });
