@@ -84,7 +84,8 @@ public sealed class DefinitionDescriber(
                 return string.Format(culture, nothing, window, where);
 
             var value = await DescribeValueAsync(condition.Measure, condition.Operator, condition.Value);
-            return await FindAsync(key) is { } sentence
+            var narrowed = where.Length > 0 ? await FindAsync($"{key}.where") : null;
+            return (narrowed ?? await FindAsync(key)) is { } sentence
                 ? string.Format(culture, sentence, value, window, where)
                 : await SayPlainlyAsync(condition.Measure, condition.Operator, value) + window + where;
         }
