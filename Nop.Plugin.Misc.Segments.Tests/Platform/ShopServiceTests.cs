@@ -129,10 +129,21 @@ internal sealed class ShopServiceTests
     {
         var (customer, product) = (await CustomerAsync("a@example.com"), await ProductAsync(50));
         var discounts = Get<IDiscountService>();
-        await discounts.InsertDiscountAsync(new Discount { Name = "Tenth", IsActive = true, DiscountType = DiscountType.AssignedToOrderTotal,
-            UsePercentage = true, DiscountPercentage = 10 });
-        await discounts.InsertDiscountAsync(new Discount { Name = "Seven", IsActive = true, DiscountType = DiscountType.AssignedToOrderSubTotal,
-            DiscountAmount = 7 });
+        await discounts.InsertDiscountAsync(new Discount
+        {
+            Name = "Tenth",
+            IsActive = true,
+            DiscountType = DiscountType.AssignedToOrderTotal,
+            UsePercentage = true,
+            DiscountPercentage = 10
+        });
+        await discounts.InsertDiscountAsync(new Discount
+        {
+            Name = "Seven",
+            IsActive = true,
+            DiscountType = DiscountType.AssignedToOrderSubTotal,
+            DiscountAmount = 7
+        });
         await Get<ShoppingCart>().AddAsync(customer, product.Id, 2, 1);
 
         var cart = await Get<ShoppingCart>().LoadAsync(customer, 1);
@@ -151,8 +162,12 @@ internal sealed class ShopServiceTests
         Assert.That((await discounts.ValidateDiscountAsync(discount, customer, [])).IsValid, Is.True);
         var group = new DiscountRequirement { DiscountId = discount.Id, IsGroup = true, InteractionType = RequirementGroupInteractionType.And };
         await discounts.InsertDiscountRequirementAsync(group);
-        await discounts.InsertDiscountRequirementAsync(new DiscountRequirement { DiscountId = discount.Id, ParentId = group.Id,
-            DiscountRequirementRuleSystemName = "gone" });
+        await discounts.InsertDiscountRequirementAsync(new DiscountRequirement
+        {
+            DiscountId = discount.Id,
+            ParentId = group.Id,
+            DiscountRequirementRuleSystemName = "gone"
+        });
         await Get<Core.Caching.IStaticCacheManager>().ClearAsync();
 
         Assert.That((await discounts.ValidateDiscountAsync(discount, customer, [])).IsValid, Is.False);
@@ -229,8 +244,14 @@ internal sealed class ShopServiceTests
 
     private async Task<Customer> CustomerAsync(string email)
     {
-        var customer = new Customer { Email = email, Active = true, CustomerGuid = Guid.NewGuid(), CreatedOnUtc = DateTime.UtcNow,
-            LastActivityDateUtc = DateTime.UtcNow };
+        var customer = new Customer
+        {
+            Email = email,
+            Active = true,
+            CustomerGuid = Guid.NewGuid(),
+            CreatedOnUtc = DateTime.UtcNow,
+            LastActivityDateUtc = DateTime.UtcNow
+        };
         await Get<ICustomerService>().InsertCustomerAsync(customer);
         return customer;
     }

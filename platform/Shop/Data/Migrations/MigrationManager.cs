@@ -47,8 +47,12 @@ public sealed class MigrationManager
             using var scope = NewScope();
             if (!commitVersionOnly)
                 await RunAsync(type, (migration, context) => migration.GetUpExpressions(context));
-            await _versions.InsertAsync(new MigrationVersionInfo { Version = attribute.Version, AppliedOn = _clock.GetUtcNow().UtcDateTime,
-                Description = attribute.Description }, false);
+            await _versions.InsertAsync(new MigrationVersionInfo
+            {
+                Version = attribute.Version,
+                AppliedOn = _clock.GetUtcNow().UtcDateTime,
+                Description = attribute.Description
+            }, false);
             scope.Complete();
         }
     }

@@ -121,8 +121,14 @@ internal sealed class WorkContext(IHttpContextAccessor accessor, ICustomerServic
             await customers.AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = guest.Id, CustomerRoleId = role.Id });
         if (!context.Response.HasStarted)
             context.Response.Cookies.Append(GuestCookie, guest.CustomerGuid.ToString(),
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = context.Request.IsHttps,
-                    MaxAge = TimeSpan.FromDays(365) });
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    IsEssential = true,
+                    Secure = context.Request.IsHttps,
+                    MaxAge = TimeSpan.FromDays(365)
+                });
         return guest;
     }
 }

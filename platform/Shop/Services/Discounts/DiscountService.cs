@@ -133,8 +133,12 @@ internal sealed class DiscountService(IRepository<Discount> discounts, IReposito
                 // A rule whose plugin is gone says nothing; what the one before it said stays.
                 if (plugin is null)
                     continue;
-                var answer = await plugin.CheckRequirementAsync(new DiscountRequirementValidationRequest { DiscountRequirementId = rule.Id,
-                    Customer = customer, Store = store });
+                var answer = await plugin.CheckRequirementAsync(new DiscountRequirementValidationRequest
+                {
+                    DiscountRequirementId = rule.Id,
+                    Customer = customer,
+                    Store = store
+                });
                 if (!answer.IsValid)
                     result.Errors.Add(string.IsNullOrEmpty(answer.UserError) ? await texts.GetResourceAsync("ShoppingCart.Discount.CannotBeUsed")
                         : answer.UserError);

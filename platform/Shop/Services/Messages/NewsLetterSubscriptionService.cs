@@ -57,7 +57,7 @@ internal sealed class NewsLetterSubscriptionService(IRepository<NewsLetterSubscr
 
     public async Task<IPagedList<NewsLetterSubscription>> GetAllNewsLetterSubscriptionsAsync(string? email = null, DateTime? createdFromUtc = null,
         DateTime? createdToUtc = null, int storeId = 0, bool? isActive = null, int customerRoleId = 0, int subscriptionTypeId = 0, int pageIndex = 0,
-            int pageSize = int.MaxValue)
+        int pageSize = int.MaxValue)
     {
         var guests = await customerService.GetCustomerRoleBySystemNameAsync(NopCustomerDefaults.GuestsRoleName);
         return await subscriptions.GetAllPagedAsync(query =>
