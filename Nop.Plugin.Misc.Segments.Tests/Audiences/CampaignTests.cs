@@ -36,7 +36,11 @@ public class CampaignTests
         await _shop.AddAsync(new NewsLetterSubscriptionType { Name = "Offers" });
         _account = await _shop.AddAsync(new EmailAccount
         {
-            Email = "shop@example.com", DisplayName = "Shop", Host = "localhost", Username = string.Empty, Password = string.Empty
+            Email = "shop@example.com",
+            DisplayName = "Shop",
+            Host = "localhost",
+            Username = string.Empty,
+            Password = string.Empty
         });
         foreach (var email in new[] { "anna@example.com", "ben@example.com", "inactive@example.com", "stranger@example.com" })
             await _shop.SubscribeAsync(email);
