@@ -84,6 +84,7 @@ public class InstallationTests
         await UninstallAsync();
 
         Assert.That(await TakeStockAsync(), Is.EqualTo(before));
+        Assert.That(Rows<Discount>().Single(discount => discount.Name == "For members").IsActive, Is.False, "a segment's discount does not become everybody's");
         await InstallAsync();
         await AssertInstalledAsync();
     }
@@ -144,7 +145,7 @@ public class InstallationTests
     {
         var segment = new Segment { Name = "Used", Definition = "{}", Active = false };
         await Get<ISegmentService>().InsertAsync(segment);
-        var discount = new Discount { Name = "For members" };
+        var discount = new Discount { Name = "For members", IsActive = true };
         await Get<IDiscountService>().InsertDiscountAsync(discount);
         var requirement = new DiscountRequirement { DiscountId = discount.Id, DiscountRequirementRuleSystemName = SegmentsDefaults.SystemName };
         await Get<IDiscountService>().InsertDiscountRequirementAsync(requirement);

@@ -7,6 +7,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Configuration;
 using Nop.Services.Discounts;
+using Nop.Services.Logging;
 using Nop.Services.ScheduleTasks;
 using Nop.Services.Security;
 
@@ -23,6 +24,7 @@ public class SegmentsInstaller(
     IPermissionService permissionService,
     IDiscountService discountService,
     IRepository<ActivityLogType> activityLogTypes,
+    ILogger logger,
     TimeProvider timeProvider)
 {
     private const int TaskPeriodInSeconds = 600;
@@ -55,10 +57,7 @@ public class SegmentsInstaller(
     /// <summary>Takes everything out of the shop but the tables, which the migration drops.</summary>
     public async Task UninstallAsync()
     {
-        foreach (var requirement in await discountService.GetAllDiscountRequirementsAsync())
-            if (requirement.DiscountRequirementRuleSystemName == SegmentsDefaults.SystemName)
-                await discountService.DeleteDiscountRequirementAsync(requirement, false);
-
+        await RemoveRequirementsAsync();
         await DeactivateWidgetAsync();
         if (await scheduleTaskService.GetTaskByTypeAsync(SegmentsTask.TypeName) is { } task)
             await scheduleTaskService.DeleteTaskAsync(task);
@@ -68,6 +67,26 @@ public class SegmentsInstaller(
         await permissionService.DeletePermissionAsync(SegmentsDefaults.ViewPermission);
         await settingService.DeleteSettingAsync<SegmentsSettings>();
         await locales.RemoveAsync();
+    }
+
+    /// <summary>
+    /// Takes our requirements off the shop's discounts and switches those discounts off: what was meant for a segment must not become
+    /// everybody's unseen.
+    /// </summary>
+    private async Task RemoveRequirementsAsync()
+    {
+        var ours = (await discountService.GetAllDiscountRequirementsAsync())
+            .Where(requirement => requirement.DiscountRequirementRuleSystemName == SegmentsDefaults.SystemName).ToList();
+        foreach (var discountId in ours.Select(requirement => requirement.DiscountId).Distinct())
+            if (await discountService.GetDiscountByIdAsync(discountId) is { IsActive: true } discount)
+            {
+                discount.IsActive = false;
+                await discountService.UpdateDiscountAsync(discount);
+                await logger.InformationAsync($"The discount \"{discount.Name}\" was limited to customer segments. It is switched off, because they are uninstalled.");
+            }
+
+        foreach (var requirement in ours)
+            await discountService.DeleteDiscountRequirementAsync(requirement, false);
     }
 
     private async Task AddSettingsAsync()
