@@ -175,7 +175,13 @@ internal static class ShopGenerator
             var id = shop.Products.Count + 1;
             shop.Products.Add(new Product
             {
-                Id = id, Name = $"Product {id}", Sku = $"SKU{id}", Published = true, Deleted = plan.Deleted, CreatedOnUtc = clock.Now, UpdatedOnUtc = clock.Now
+                Id = id,
+                Name = $"Product {id}",
+                Sku = $"SKU{id}",
+                Published = true,
+                Deleted = plan.Deleted,
+                CreatedOnUtc = clock.Now,
+                UpdatedOnUtc = clock.Now
             });
             foreach (var categoryId in plan.CategoryIds)
                 shop.ProductCategories.Add(new ProductCategory { Id = shop.ProductCategories.Count + 1, ProductId = id, CategoryId = categoryId });
