@@ -24,8 +24,6 @@ public static class PagesServices
         services.AddScoped<CampaignRecipients>();
         services.AddScoped<ICampaignService, SegmentCampaignService>();
 
-        services.AddScoped<CountingOrders>();
-        services.AddScoped<Population>();
         services.AddScoped<SegmentStatistics>();
         services.AddScoped<MemberList>();
 

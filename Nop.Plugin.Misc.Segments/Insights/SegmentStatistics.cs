@@ -2,6 +2,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Insights;
 
@@ -22,7 +23,7 @@ public sealed class SegmentStatistics(
             from member in own
             join customer in customers.Table on member.CustomerId equals customer.Id
             select customer;
-        var outside = population.Query(segment.IncludeGuests).Where(c => !own.Any(m => m.CustomerId == c.Id));
+        var outside = (await population.QueryAsync(segment.IncludeGuests)).Where(c => !own.Any(m => m.CustomerId == c.Id));
 
         return new SegmentComparison(await MeasureAsync(inside), await MeasureAsync(outside));
     }

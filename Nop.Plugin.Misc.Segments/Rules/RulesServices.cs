@@ -33,11 +33,13 @@ public static class RulesServices
         services.AddScoped<IChoiceList, StoreChoices>();
 
         services.AddScoped<ChoiceResolver>();
+        services.AddScoped<CountingOrders>();
         services.AddScoped<CriteriaCatalogue>();
         services.AddScoped<DefinitionReader>();
         services.AddScoped<IDefinitionDescriber, DefinitionDescriber>();
         services.AddScoped<ISegmentEvaluator, SegmentEvaluator>();
         services.AddScoped<OrderQuery>();
+        services.AddScoped<Population>();
         services.AddScoped<SegmentCompiler>();
         return services;
     }

@@ -1,7 +1,5 @@
-using System.Linq.Expressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
 using Nop.Services.Helpers;
@@ -13,14 +11,12 @@ public sealed class SegmentEvaluator(
     DefinitionReader reader,
     SegmentCompiler compiler,
     ChoiceResolver choiceResolver,
-    SegmentsSettings settings,
+    CountingOrders countingOrders,
+    Population population,
     TimeProvider timeProvider,
     IDateTimeHelper dateTimeHelper,
     IRepository<Category> categories,
-    IRepository<Customer> customers,
-    IRepository<CustomerCustomerRoleMapping> roleMappings,
-    IRepository<CustomerRole> roles,
-    IRepository<Order> orders) : ISegmentEvaluator
+    IRepository<Customer> customers) : ISegmentEvaluator
 {
     /// <inheritdoc />
     public SegmentDefinition Read(string json) => reader.Read(json);
@@ -38,7 +34,7 @@ public sealed class SegmentEvaluator(
         if (scope.Ids is { Count: 0 })
             return [];
         var evaluation = await StartAsync(definition, includeGuests);
-        return await Matching(evaluation, scope).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
+        return await (await MatchingAsync(evaluation, scope)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
     }
 
     /// <inheritdoc />
@@ -54,7 +50,7 @@ public sealed class SegmentEvaluator(
         foreach (var range in await RangesAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            count += await Matching(evaluation, range).CountAsync();
+            count += await (await MatchingAsync(evaluation, range)).CountAsync();
         }
 
         return count;
@@ -63,12 +59,11 @@ public sealed class SegmentEvaluator(
     /// <inheritdoc />
     public async Task<int> CountPopulationAsync(bool includeGuests, CancellationToken cancellationToken = default)
     {
-        var evaluation = await StartAsync(null, includeGuests);
         var count = 0;
         foreach (var range in await RangesAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            count += await Population(evaluation, range).CountAsync();
+            count += await (await population.QueryAsync(includeGuests, range)).CountAsync();
         }
 
         return count;
@@ -82,7 +77,8 @@ public sealed class SegmentEvaluator(
         foreach (var range in (await RangesAsync()).Reverse())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sample.AddRange(await Matching(evaluation, range).OrderByDescending(c => c.Id).Select(c => c.Id).Take(count - sample.Count).ToListAsync());
+            var matching = await MatchingAsync(evaluation, range);
+            sample.AddRange(await matching.OrderByDescending(c => c.Id).Select(c => c.Id).Take(count - sample.Count).ToListAsync());
             if (sample.Count >= count)
                 break;
         }
@@ -99,63 +95,30 @@ public sealed class SegmentEvaluator(
         return ranges;
     }
 
-    private async Task<Evaluation> StartAsync(SegmentDefinition? definition, bool includeGuests)
+    private async Task<Evaluation> StartAsync(SegmentDefinition definition, bool includeGuests)
     {
-        var registered = await roles.Table.Where(r => r.SystemName == NopCustomerDefaults.RegisteredRoleName).Select(r => r.Id).ToListAsync();
-        var needsTree = definition is not null
-                        && DefinitionFacts.ChoicesOf(definition).Any(choice => choice.Value.IncludeSubcategories);
-        var tree = needsTree
+        var tree = DefinitionFacts.ChoicesOf(definition).Any(choice => choice.Value.IncludeSubcategories)
             ? await categories.Table.Where(c => !c.Deleted && c.ParentCategoryId > 0).Select(c => new { c.Id, c.ParentCategoryId }).ToListAsync()
             : [];
         return new Evaluation(
             definition,
             includeGuests,
-            registered,
             new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone),
             tree.ToLookup(c => c.ParentCategoryId, c => c.Id));
     }
 
-    private IQueryable<Customer> Matching(Evaluation evaluation, CustomerScope scope)
+    private async Task<IQueryable<Customer>> MatchingAsync(Evaluation evaluation, CustomerScope scope)
     {
         var context = new EvaluationContext
         {
             Calendar = evaluation.Calendar,
-            CountingOrders = CountingOrders(scope),
+            CountingOrders = countingOrders.Query(scope),
             Subcategories = evaluation.Subcategories
         };
-        return Population(evaluation, scope).Where(compiler.Compile(evaluation.Definition!, context));
-    }
-
-    private IQueryable<Customer> Population(Evaluation evaluation, CustomerScope scope)
-    {
-        var mappings = roleMappings.Table;
-        var registered = evaluation.RegisteredRoleIds;
-        Expression<Func<Customer, bool>> isCustomer = c => mappings.Any(m => m.CustomerId == c.Id && registered.Contains(m.CustomerRoleId));
-        if (evaluation.IncludeGuests)
-        {
-            var counting = CountingOrders(scope);
-            isCustomer = isCustomer.Or(c => counting.Any(o => o.CustomerId == c.Id));
-        }
-
-        var all = customers.Table.Where(c => !c.Deleted && c.Active && !c.IsSystemAccount);
-        if (scope.Ids is { } ids)
-            return all.Where(c => ids.Contains(c.Id)).Where(isCustomer);
-        var (from, to) = (scope.From, scope.To);
-        return all.Where(c => c.Id >= from && c.Id <= to).Where(isCustomer);
-    }
-
-    private IQueryable<Order> CountingOrders(CustomerScope scope)
-    {
-        var orderStatuses = settings.OrderStatusIds;
-        var paymentStatuses = settings.PaymentStatusIds;
-        var counting = orders.Table.Where(o => !o.Deleted && orderStatuses.Contains(o.OrderStatusId) && paymentStatuses.Contains(o.PaymentStatusId));
-        if (scope.Ids is { } ids)
-            return counting.Where(o => ids.Contains(o.CustomerId));
-        var (from, to) = (scope.From, scope.To);
-        return counting.Where(o => o.CustomerId >= from && o.CustomerId <= to);
+        var people = await population.QueryAsync(evaluation.IncludeGuests, scope);
+        return people.Where(compiler.Compile(evaluation.Definition, context));
     }
 
     /// <summary>What stays the same for all ranges of one evaluation.</summary>
-    private sealed record Evaluation(
-        SegmentDefinition? Definition, bool IncludeGuests, List<int> RegisteredRoleIds, ShopCalendar Calendar, ILookup<int, int> Subcategories);
+    private sealed record Evaluation(SegmentDefinition Definition, bool IncludeGuests, ShopCalendar Calendar, ILookup<int, int> Subcategories);
 }
