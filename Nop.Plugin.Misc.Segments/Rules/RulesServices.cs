@@ -16,11 +16,17 @@ public static class RulesServices
         services.AddOrderMeasure<OrderCountMeasure>();
         services.AddOrderMeasure<OrderTotalMeasure>();
         services.AddOrderMeasure<OrderAverageMeasure>();
+        services.AddOrderMeasure<LargestOrderMeasure>();
+        services.AddOrderMeasure<SmallestOrderMeasure>();
         services.AddOrderMeasure<DaysSinceLastOrderMeasure>();
+        services.AddOrderMeasure<DaysSinceFirstOrderMeasure>();
         services.AddOrderFilter<OrderTotalFilter>();
         services.AddOrderFilter<OrderStoreFilter>();
         services.AddItemFilter<ItemProductFilter>();
         services.AddItemFilter<ItemCategoryFilter>();
+        services.AddItemFilter<ItemQuantityFilter>();
+        services.AddItemFilter<ItemUnitPriceFilter>();
+        services.AddItemFilter<ItemTotalFilter>();
         services.AddCriterion<CountryField>();
         services.AddCriterion<RegisteredOnField>();
         services.AddCriterion<RoleField>();

@@ -99,6 +99,9 @@ internal sealed class DefinitionGenerator
             (4, Measured("count", counts)),
             (3, Measured("total", _sums)),
             (3, Measured("average", _sums)),
+            (1, Measured("largest", _sums)),
+            (1, Measured("smallest", _sums)),
+            (1, Measured("daysSinceFirst", _ages.Select(age => (decimal)age))),
             (3, Measured("daysSinceLast", _ages.Select(age => (decimal)age))));
     }
 
@@ -158,10 +161,15 @@ internal sealed class DefinitionGenerator
         var filters = new List<(int, Gen<string>)>
         {
             (2, Choice("order.store", anyOrNone, _shop.Stores.Select(store => store.Id))),
-            (3, from comparison in Comparisons(_money)
-                from text in Object(Given(("field", "\"order.total\""), ("operator", comparison.Operator), ("value", comparison.Value)))
-                select text)
+            (3, Compared("order.total", _money))
         };
+        if (_shop.OrderItems.Count > 0)
+        {
+            filters.Add((1, Compared("item.quantity", Gen.Choose(0, 5).Select(quantity => (decimal)quantity))));
+            filters.Add((1, Compared("item.unitPrice", Amounts([.. _shop.OrderItems.Select(line => line.UnitPriceInclTax)]))));
+            filters.Add((1, Compared("item.total", Amounts([.. _shop.OrderItems.Select(line => line.PriceInclTax)]))));
+        }
+
         if (products.Count > 0)
             filters.Add((3, Choice("item.product", anyOrNone, products)));
         if (categories.Count > 0)
@@ -175,6 +183,11 @@ internal sealed class DefinitionGenerator
             (1, Gen.Constant("[]")),
             (7, from count in Gen.Elements(1, 1, 2, 2, 3) from some in Gen.ArrayOf(Gen.Frequency(filters), count) select Array(some)));
     }
+
+    private static Gen<string> Compared(string field, Gen<decimal> values) =>
+        from comparison in Comparisons(values)
+        from text in Object(Given(("field", Quote(field)), ("operator", comparison.Operator), ("value", comparison.Value)))
+        select text;
 
     private static Gen<(string Operator, string Value)> Comparisons(Gen<decimal> values) => Gen.Frequency(
         (6, from op in Gen.Elements("equals", "notEquals", "greaterThan", "atLeast", "lessThan", "atMost")

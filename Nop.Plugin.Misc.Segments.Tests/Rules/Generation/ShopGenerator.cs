@@ -256,9 +256,9 @@ internal static class ShopGenerator
                     OrderItemGuid = new Guid(shop.OrderItems.Count + 1, 4, 0, new byte[8]),
                     OrderId = orderId,
                     ProductId = productId,
-                    Quantity = 1,
-                    UnitPriceInclTax = order.Total,
-                    PriceInclTax = order.Total
+                    Quantity = 1 + (orderId + productId) % 4,
+                    UnitPriceInclTax = 2.5m * (1 + productId % 3),
+                    PriceInclTax = 2.5m * (1 + productId % 3) * (1 + (orderId + productId) % 4) - orderId % 2
                 });
             }
         }

@@ -254,6 +254,9 @@ internal class NaiveEvaluator(NaiveShop shop)
             "count" => orders.Count,
             "total" => total,
             "average" => orders.Count == 0 ? null : total / orders.Count,
+            "largest" => orders.Count == 0 ? null : orders.Max(Money),
+            "smallest" => orders.Count == 0 ? null : orders.Min(Money),
+            "daysSinceFirst" => orders.Count == 0 ? null : Age(orders.Min(order => order.CreatedOnUtc)),
             "daysSinceLast" => orders.Count == 0 ? null : Age(orders.Max(order => order.CreatedOnUtc)),
             _ => throw Unknown(measure)
         };
@@ -320,6 +323,12 @@ internal class NaiveEvaluator(NaiveShop shop)
                 if (filter["includeSubcategories"]?.GetValue<bool>() == true)
                     chosen = WithSubcategories(chosen);
                 return HoldsChoice(op, chosen, CategoriesOf(line.ProductId));
+            case "item.quantity":
+                return HoldsNumber(op, line.Quantity, filter["value"]!);
+            case "item.unitPrice":
+                return HoldsNumber(op, line.UnitPriceInclTax, filter["value"]!);
+            case "item.total":
+                return HoldsNumber(op, line.PriceInclTax, filter["value"]!);
             case var field:
                 throw Unknown(field);
         }

@@ -54,6 +54,40 @@ public sealed class OrderAverageMeasure : OrderMeasure
         test.Build<IGrouping<int, Order>>(g => g.Average(o => o.OrderTotal - o.RefundedAmount));
 }
 
+/// <summary>What the largest order comes to, refunds taken off.</summary>
+public sealed class LargestOrderMeasure : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "largest";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Money;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => false;
+
+    /// <inheritdoc />
+    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
+        test.Build<IGrouping<int, Order>>(g => g.Max(o => o.OrderTotal - o.RefundedAmount));
+}
+
+/// <summary>What the smallest order comes to, refunds taken off.</summary>
+public sealed class SmallestOrderMeasure : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "smallest";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Money;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => false;
+
+    /// <inheritdoc />
+    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
+        test.Build<IGrouping<int, Order>>(g => g.Min(o => o.OrderTotal - o.RefundedAmount));
+}
+
 /// <summary>How many whole local days ago the latest order was placed; today is 0.</summary>
 public sealed class DaysSinceLastOrderMeasure : OrderMeasure
 {
@@ -72,4 +106,24 @@ public sealed class DaysSinceLastOrderMeasure : OrderMeasure
     /// <inheritdoc />
     public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
         test.BuildAge<IGrouping<int, Order>>(g => g.Max(o => o.CreatedOnUtc), context.Calendar);
+}
+
+/// <summary>How many whole local days ago the first order was placed; today is 0.</summary>
+public sealed class DaysSinceFirstOrderMeasure : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "daysSinceFirst";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Days;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => false;
+
+    /// <inheritdoc />
+    public override TimeSensitivity TimeSensitivityOf(RuleOperator ruleOperator) => TimeSensitivity.Daily;
+
+    /// <inheritdoc />
+    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
+        test.BuildAge<IGrouping<int, Order>>(g => g.Min(o => o.CreatedOnUtc), context.Calendar);
 }
