@@ -20,9 +20,6 @@ public sealed class CountryField : CustomerField
     public override string ChoiceList => CountryChoices.ListName;
 
     /// <inheritdoc />
-    public override Expression<Func<Customer, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context)
-    {
-        var ids = ((ChoiceValue)value!).Ids;
-        return ruleOperator == RuleOperator.IsNoneOf ? c => !ids.Contains(c.CountryId) : c => ids.Contains(c.CountryId);
-    }
+    public override Expression<Func<Customer, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) =>
+        ChoiceTest.Build<Customer>(c => c.CountryId, ruleOperator, value);
 }

@@ -19,11 +19,8 @@ public sealed class ItemProductFilter : ItemFilter
     public override string ChoiceList => ProductChoices.ListName;
 
     /// <inheritdoc />
-    public override Expression<Func<OrderItem, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context)
-    {
-        var ids = ((ChoiceValue)value!).Ids;
-        return ruleOperator == RuleOperator.IsNoneOf ? i => !ids.Contains(i.ProductId) : i => ids.Contains(i.ProductId);
-    }
+    public override Expression<Func<OrderItem, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) =>
+        ChoiceTest.Build<OrderItem>(i => i.ProductId, ruleOperator, value);
 }
 
 /// <summary>A category of the product of an order line, as the product is filed now.</summary>

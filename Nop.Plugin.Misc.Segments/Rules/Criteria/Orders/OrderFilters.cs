@@ -31,9 +31,6 @@ public sealed class OrderStoreFilter : OrderFilter
     public override string ChoiceList => StoreChoices.ListName;
 
     /// <inheritdoc />
-    public override Expression<Func<Order, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context)
-    {
-        var ids = ((ChoiceValue)value!).Ids;
-        return ruleOperator == RuleOperator.IsNoneOf ? o => !ids.Contains(o.StoreId) : o => ids.Contains(o.StoreId);
-    }
+    public override Expression<Func<Order, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) =>
+        ChoiceTest.Build<Order>(o => o.StoreId, ruleOperator, value);
 }
