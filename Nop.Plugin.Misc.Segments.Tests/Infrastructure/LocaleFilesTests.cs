@@ -37,6 +37,6 @@ public partial class LocaleFilesTests
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
 }
