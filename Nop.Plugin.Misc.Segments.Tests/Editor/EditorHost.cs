@@ -91,10 +91,10 @@ internal sealed class EditorHost
     public void AcceptRules()
     {
         var definition = new SegmentDefinition(1, new RuleGroup(GroupMatch.All, []));
-        Evaluator.Setup(e => e.Read(It.IsAny<string>())).Returns(definition);
+        Evaluator.Setup(e => e.ReadAsync(It.IsAny<string>())).ReturnsAsync(definition);
         Evaluator.Setup(e => e.ResolveNamesAsync(definition)).ReturnsAsync(definition);
         Evaluator.Setup(e => e.FindMissingAsync(definition)).ReturnsAsync([]);
     }
 
-    public void RefuseRules(params DefinitionError[] errors) => Evaluator.Setup(e => e.Read(It.IsAny<string>())).Throws(new DefinitionException(errors));
+    public void RefuseRules(params DefinitionError[] errors) => Evaluator.Setup(e => e.ReadAsync(It.IsAny<string>())).ThrowsAsync(new DefinitionException(errors));
 }

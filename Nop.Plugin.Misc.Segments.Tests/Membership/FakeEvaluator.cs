@@ -27,14 +27,16 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
     /// <summary>What was asked: the definition, and the scope.</summary>
     public ConcurrentQueue<(string Definition, CustomerScope Scope)> Asked { get; } = new();
 
-    public SegmentDefinition Read(string json) => json.StartsWith("unreadable", StringComparison.Ordinal)
+    public Task<SegmentDefinition> ReadAsync(string json) => json.StartsWith("unreadable", StringComparison.Ordinal)
         ? throw new DefinitionException("rules", "is unreadable.")
-        : _definitions.GetOrAdd(json, key => new SegmentDefinition(1, new RuleGroup(GroupMatch.All, NodesOf(key.Split(':')[0]))));
+        : Task.FromResult(_definitions.GetOrAdd(json, key => new SegmentDefinition(1, new RuleGroup(GroupMatch.All, NodesOf(key.Split(':')[0])))));
 
     public Task<SegmentDefinition> ResolveNamesAsync(SegmentDefinition definition) => Task.FromResult(definition);
 
     public Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) =>
         Task.FromResult<IReadOnlyList<DefinitionError>>(Missing.TryGetValue(KeyOf(definition), out var what) ? [new DefinitionError("rules[0]", what)] : []);
+
+    public Task RenewRanksAsync(SegmentDefinition definition, bool includeGuests) => Task.CompletedTask;
 
     public async Task<List<int>> FindMatchesAsync(
         SegmentDefinition definition, bool includeGuests, CustomerScope scope, CancellationToken cancellationToken = default)
@@ -60,11 +62,11 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
     private static IReadOnlyList<RuleNode> NodesOf(string word) => word switch
     {
         "profile" => [],
-        "orders" => [new EveryOrderCondition([], null)],
-        "daily" => [new EveryOrderCondition([], new LastWindow(30, TimeUnit.Day))],
-        "hourly" => [new EveryOrderCondition([], new LastWindow(30, TimeUnit.Hour))],
-        "catalog" => [new EveryOrderCondition([new FilterCondition(new CatalogFilter(), RuleOperator.Is, null)], null)],
-        "newsletter" => [new FieldCondition(new NewsletterField(), RuleOperator.Is, null)],
+        "orders" => [new OrderCondition(OrderQuantifier.Every, [], null)],
+        "daily" => [new OrderCondition(OrderQuantifier.Every, [], new LastWindow(30, TimeUnit.Day))],
+        "hourly" => [new OrderCondition(OrderQuantifier.Every, [], new LastWindow(30, TimeUnit.Hour))],
+        "catalog" => [new OrderCondition(OrderQuantifier.Every, [new FilterCondition(new CatalogFilter(), RuleOperator.Is, null)], null)],
+        "newsletter" => [new FieldCondition(new NewsletterField(), RuleOperator.Is, null, [])],
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, null)
     };
 
@@ -81,6 +83,7 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         public override string Name => "test.newsletter";
         public override ValueKind Kind => ValueKind.YesNo;
         public override RuleSources Sources => RuleSources.Newsletter;
-        public override Expression<Func<Customer, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) => _ => true;
+        public override Expression<Func<Customer, bool>> Build(FieldCondition condition, EvaluationContext context) => _ => true;
+        public override Task<RuleValue?> FindAsync(IQueryable<Customer> customer, FieldCondition condition, EvaluationContext context) => Task.FromResult<RuleValue?>(null);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class CompiledQueryTests(string kind)
         {
             return await _host.AskAsync(async evaluator =>
             {
-                var definition = await evaluator.ResolveNamesAsync(evaluator.Read(json));
+                var definition = await evaluator.ResolveNamesAsync(await evaluator.ReadAsync(json));
 
                 var (from, to) = await evaluator.GetIdRangeAsync();
                 var inRange = await evaluator.FindMatchesAsync(definition, includeGuests, CustomerScope.Range(from, to));

@@ -235,7 +235,7 @@ internal sealed class DefinitionReaderTests
         {
             try
             {
-                await evaluator.ResolveNamesAsync(evaluator.Read(json));
+                await evaluator.ResolveNamesAsync(await evaluator.ReadAsync(json));
                 return null;
             }
             catch (DefinitionException exception)
@@ -335,7 +335,7 @@ internal sealed class DefinitionReaderTests
         definition = null;
         try
         {
-            definition = evaluator.Read(json);
+            definition = evaluator.ReadAsync(json).GetAwaiter().GetResult();
             return true;
         }
         catch (DefinitionException exception)
@@ -356,7 +356,7 @@ internal sealed class DefinitionReaderTests
         DefinitionException? refusal = null;
         _host.AskAsync(evaluator =>
         {
-            refusal = Assert.Throws<DefinitionException>(() => evaluator.Read(json));
+            refusal = Assert.ThrowsAsync<DefinitionException>(() => evaluator.ReadAsync(json));
             return Task.FromResult(0);
         }).GetAwaiter().GetResult();
 
@@ -369,7 +369,7 @@ internal sealed class DefinitionReaderTests
         if (!allowed)
             Refusal(json);
         else
-            _host.AskAsync(evaluator => Task.FromResult(evaluator.Read(json))).GetAwaiter().GetResult();
+            _host.AskAsync(evaluator => evaluator.ReadAsync(json)).GetAwaiter().GetResult();
     }
 
     private static string Definition(params string[] rules) =>

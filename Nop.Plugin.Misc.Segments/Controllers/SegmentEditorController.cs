@@ -20,7 +20,7 @@ public class SegmentEditorController(
     EditorCheck check,
     PreviewModelFactory previewFactory,
     SegmentEditorModelFactory modelFactory,
-    IEnumerable<IChoiceList> choiceLists,
+    ChoiceLookup choiceLookup,
     ISegmentService segmentService,
     ICustomerActivityService activityService,
     ILocalizationService localizationService,
@@ -107,8 +107,7 @@ public class SegmentEditorController(
     [CheckPermission(SegmentsDefaults.ManagePermission)]
     public virtual async Task<IActionResult> Choices(string? list, string? term, List<int>? ids)
     {
-        var choices = choiceLists.FirstOrDefault(candidate => candidate.Name == list);
-        if (choices is null)
+        if (choiceLookup.FindList(list) is not { } choices)
             return Answer(new FoundChoicesModel([]));
 
         var found = ids is { Count: > 0 }

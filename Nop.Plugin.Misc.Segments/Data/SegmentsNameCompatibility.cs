@@ -14,7 +14,8 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(SegmentMembershipChange)] = "CustomerSegmentChange",
         [typeof(DirtyCustomer)] = "CustomerSegmentQueue",
         [typeof(RequirementSegment)] = "CustomerSegmentRequirement",
-        [typeof(CampaignSegment)] = "CustomerSegmentCampaign"
+        [typeof(CampaignSegment)] = "CustomerSegmentCampaign",
+        [typeof(RankThreshold)] = "CustomerSegmentRank"
     };
 
     /// <inheritdoc />

@@ -15,7 +15,7 @@ public sealed class SegmentTexts(
     {
         try
         {
-            return await describer.DescribeAsync(evaluator.Read(segment.Definition));
+            return await describer.DescribeAsync(await evaluator.ReadAsync(segment.Definition));
         }
         catch (DefinitionException)
         {

@@ -46,7 +46,7 @@ public sealed class SettingsSaver(
         var count = 0;
         foreach (var segment in await segmentService.GetAllAsync(activeOnly: true))
         {
-            if (!ReadsOrders(segment.Definition, segment.IncludeGuests))
+            if (!await ReadsOrdersAsync(segment.Definition, segment.IncludeGuests))
                 continue;
 
             await segmentService.RequestRefreshAsync(segment.Id);
@@ -56,11 +56,11 @@ public sealed class SettingsSaver(
         return count;
     }
 
-    private bool ReadsOrders(string definition, bool includeGuests)
+    private async Task<bool> ReadsOrdersAsync(string definition, bool includeGuests)
     {
         try
         {
-            return DefinitionFacts.SourcesOf(evaluator.Read(definition), includeGuests).HasFlag(RuleSources.Orders);
+            return DefinitionFacts.SourcesOf(await evaluator.ReadAsync(definition), includeGuests).HasFlag(RuleSources.Orders);
         }
         catch (DefinitionException)
         {

@@ -44,15 +44,17 @@ public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginStat
             .Select(segment => new { segment.Definition, segment.IncludeGuests })
             .ToListAsync();
 
-        var sources = segments.Aggregate(RuleSources.None, (all, segment) => all | SourcesOf(evaluator, segment.Definition, segment.IncludeGuests));
+        var sources = RuleSources.None;
+        foreach (var segment in segments)
+            sources |= await SourcesOfAsync(evaluator, segment.Definition, segment.IncludeGuests);
         return new ActiveSegmentsFacts(true, sources, segments.Any(segment => segment.IncludeGuests));
     }
 
-    private static RuleSources SourcesOf(ISegmentEvaluator evaluator, string definition, bool includeGuests)
+    private static async Task<RuleSources> SourcesOfAsync(ISegmentEvaluator evaluator, string definition, bool includeGuests)
     {
         try
         {
-            return DefinitionFacts.SourcesOf(evaluator.Read(definition), includeGuests);
+            return DefinitionFacts.SourcesOf(await evaluator.ReadAsync(definition), includeGuests);
         }
         catch (DefinitionException)
         {

@@ -37,6 +37,7 @@ public class MembershipUpdater(
             var (entered, left) = (0, 0);
             if (await ReadDefinitionAsync(segment) is { } definition)
             {
+                await evaluator.RenewRanksAsync(definition, segment.IncludeGuests);
                 (entered, left) = await UpdateAllRangesAsync(segment, definition, reason, cancellationToken);
                 var population = await evaluator.CountPopulationAsync(segment.IncludeGuests, cancellationToken);
                 await MarkReadyAsync(segment, population, Milliseconds(started));
@@ -89,7 +90,7 @@ public class MembershipUpdater(
         try
         {
             // What is missing is looked for every time: a rule that names a deleted category must not mean everybody or nobody, not even for a moment.
-            if (!Reads(segment, sources) || await ReadDefinitionAsync(segment) is not { } definition)
+            if (!await ReadsAsync(segment, sources) || await ReadDefinitionAsync(segment) is not { } definition)
                 return;
 
             var current = members.Table.Where(member => member.SegmentId == segment.Id && ids.Contains(member.CustomerId));
@@ -160,11 +161,11 @@ public class MembershipUpdater(
         }
     }
 
-    private bool Reads(Segment segment, RuleSources sources)
+    private async Task<bool> ReadsAsync(Segment segment, RuleSources sources)
     {
         try
         {
-            return (DefinitionFacts.SourcesOf(evaluator.Read(segment.Definition), segment.IncludeGuests) & sources) != RuleSources.None;
+            return (DefinitionFacts.SourcesOf(await evaluator.ReadAsync(segment.Definition), segment.IncludeGuests) & sources) != RuleSources.None;
         }
         catch (DefinitionException)
         {
@@ -178,7 +179,7 @@ public class MembershipUpdater(
         IReadOnlyList<DefinitionError> errors;
         try
         {
-            var definition = evaluator.Read(segment.Definition);
+            var definition = await evaluator.ReadAsync(segment.Definition);
             errors = await evaluator.FindMissingAsync(definition);
             if (errors.Count == 0)
                 return definition;

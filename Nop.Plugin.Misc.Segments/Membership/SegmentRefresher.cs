@@ -19,26 +19,26 @@ public class SegmentRefresher(
 
     /// <summary>Refreshes what a merchant saved or asked for.</summary>
     public Task RefreshComputingAsync(CancellationToken cancellationToken) =>
-        RefreshAsync(segment => segment.State == SegmentState.Computing, MembershipChangeReason.Edit, cancellationToken);
+        RefreshAsync(segment => Task.FromResult(segment.State == SegmentState.Computing), MembershipChangeReason.Edit, cancellationToken);
 
     /// <summary>Refreshes what time has changed, and what failed before or lacked something.</summary>
     public Task RefreshDueAsync(CancellationToken cancellationToken) =>
-        RefreshAsync(segment => segment.Active && IsDue(segment), MembershipChangeReason.Schedule, cancellationToken);
+        RefreshAsync(async segment => segment.Active && await IsDueAsync(segment), MembershipChangeReason.Schedule, cancellationToken);
 
     /// <summary>Refreshes the active segments that read what changed for everyone.</summary>
     public Task RefreshReadersAsync(RuleSources sources, CancellationToken cancellationToken) => RefreshAsync(
-        segment => segment.Active && (Read(segment) is not { } definition
-                                      || (DefinitionFacts.SourcesOf(definition, segment.IncludeGuests) & sources) != RuleSources.None),
+        async segment => segment.Active && (await ReadAsync(segment) is not { } definition
+                                            || (DefinitionFacts.SourcesOf(definition, segment.IncludeGuests) & sources) != RuleSources.None),
         MembershipChangeReason.Event, cancellationToken);
 
-    private async Task RefreshAsync(Func<Segment, bool> isDue, MembershipChangeReason reason, CancellationToken cancellationToken)
+    private async Task RefreshAsync(Func<Segment, Task<bool>> isDue, MembershipChangeReason reason, CancellationToken cancellationToken)
     {
         await gates.Refreshing.WaitAsync(cancellationToken);
         try
         {
-            foreach (var id in (await segments.Table.OrderBy(segment => segment.Id).ToListAsync()).Where(isDue).Select(segment => segment.Id).ToList())
-                // Read again: while others were refreshed this one may have been changed or deleted.
-                if (await rows.GetAsync(id) is { } segment && isDue(segment))
+            foreach (var id in await segments.Table.OrderBy(segment => segment.Id).Select(segment => segment.Id).ToListAsync())
+                // Read one by one: while others were refreshed this one may have been changed or deleted.
+                if (await rows.GetAsync(id) is { } segment && await isDue(segment))
                     await updater.RefreshAsync(id, reason, cancellationToken);
         }
         finally
@@ -47,7 +47,7 @@ public class SegmentRefresher(
         }
     }
 
-    private bool IsDue(Segment segment)
+    private async Task<bool> IsDueAsync(Segment segment)
     {
         if (segment.State != SegmentState.Ready || segment.RefreshedOnUtc is not { } ended)
             return true;
@@ -55,7 +55,7 @@ public class SegmentRefresher(
         // What counts is when it began: a refresh over midnight has seen some customers by yesterday's date.
         var began = ended.AddMilliseconds(-segment.RefreshMilliseconds);
         var calendar = new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone);
-        var sensitivity = Read(segment) is { } definition ? DefinitionFacts.TimeSensitivityOf(definition) : TimeSensitivity.Daily;
+        var sensitivity = await ReadAsync(segment) is { } definition ? DefinitionFacts.TimeSensitivityOf(definition) : TimeSensitivity.Daily;
         return sensitivity switch
         {
             TimeSensitivity.Hourly => calendar.NowUtc - began >= Hour || began < calendar.StartOf(calendar.Today),
@@ -64,11 +64,11 @@ public class SegmentRefresher(
         };
     }
 
-    private SegmentDefinition? Read(Segment segment)
+    private async Task<SegmentDefinition?> ReadAsync(Segment segment)
     {
         try
         {
-            return evaluator.Read(segment.Definition);
+            return await evaluator.ReadAsync(segment.Definition);
         }
         catch (DefinitionException)
         {

@@ -7,16 +7,18 @@ namespace Nop.Plugin.Misc.Segments.Rules;
 public sealed class CountingOrders(IRepository<Order> orders, SegmentsSettings settings)
 {
     /// <summary>All of them, or those of the customers in a scope.</summary>
-    public IQueryable<Order> Query(CustomerScope? scope = null)
+    /// <param name="scope">The customers, or null for all.</param>
+    /// <param name="anyStatus">Whether orders of every status are wanted, because a rule itself says which.</param>
+    /// <param name="anyPayment">Whether orders of every payment status are wanted.</param>
+    public IQueryable<Order> Query(CustomerScope? scope = null, bool anyStatus = false, bool anyPayment = false)
     {
         var orderStatusIds = settings.OrderStatusIds;
         var paymentStatusIds = settings.PaymentStatusIds;
-        var counting = orders.Table.Where(o => !o.Deleted && orderStatusIds.Contains(o.OrderStatusId) && paymentStatusIds.Contains(o.PaymentStatusId));
-        if (scope is null)
-            return counting;
-        if (scope.Ids is { } ids)
-            return counting.Where(o => ids.Contains(o.CustomerId));
-        var (from, to) = (scope.From, scope.To);
-        return counting.Where(o => o.CustomerId >= from && o.CustomerId <= to);
+        var counting = orders.Table.Where(o => !o.Deleted);
+        if (!anyStatus)
+            counting = counting.Where(o => orderStatusIds.Contains(o.OrderStatusId));
+        if (!anyPayment)
+            counting = counting.Where(o => paymentStatusIds.Contains(o.PaymentStatusId));
+        return counting.InScope(scope, o => o.CustomerId);
     }
 }

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Segments.Rules;
 /// the pieces (comparisons, windows, filters, lists) are filled into it.
 /// </summary>
 public sealed class DefinitionDescriber(
-    ChoiceResolver choiceResolver,
+    ChoiceLookup choiceLookup,
     CurrencySettings currencySettings,
     ICurrencyService currencyService,
     ILanguageService languageService,
@@ -22,7 +22,7 @@ public sealed class DefinitionDescriber(
     IPriceFormatter priceFormatter,
     IWorkContext workContext) : IDefinitionDescriber
 {
-    private readonly ChoiceResolver _choiceResolver = choiceResolver;
+    private readonly ChoiceLookup _choiceLookup = choiceLookup;
     private readonly ILocalizationService _localizationService = localizationService;
     private readonly IPriceFormatter _priceFormatter = priceFormatter;
 
@@ -44,7 +44,7 @@ public sealed class DefinitionDescriber(
             RuleGroup group => await DescribeGroupAsync(group, outermost),
             FieldCondition c => await DescribeFieldAsync(c),
             ActivityCondition c => await DescribeActivityAsync(c),
-            EveryOrderCondition c => await SayAsync(c.Where.Count == 0 ? "Every.Any" : "Every",
+            OrderCondition c => await SayAsync(c.Where.Count == 0 ? "Every.Any" : "Every",
                 await DescribeWindowAsync(c.Within), await DescribeFiltersAsync(c.Where)),
             _ => throw new ArgumentOutOfRangeException(nameof(node), node, null)
         };
@@ -138,7 +138,7 @@ public sealed class DefinitionDescriber(
 
         private async Task<string> DescribeChoicesAsync(Criterion criterion, RuleOperator ruleOperator, ChoiceValue value)
         {
-            var found = await describer._choiceResolver.Find(criterion.ChoiceList)!.FindAsync(value.Ids);
+            var found = await describer._choiceLookup.FindList(criterion.ChoiceList)!.FindAsync(value.Ids);
             var names = found.Select(item => item.Text).Distinct().ToList();
             var gone = value.Ids.Distinct().Count() - found.Count;
             if (gone > 0)

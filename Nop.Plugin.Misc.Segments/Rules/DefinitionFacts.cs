@@ -12,9 +12,9 @@ public static class DefinitionFacts
         foreach (var node in NodesOf(definition.Rules))
             sources |= node switch
             {
-                FieldCondition c => c.Field.Sources,
+                FieldCondition c => c.Field.Sources | SourcesOf(c.Where),
                 ActivityCondition c => c.Activity.Sources | c.Measure.Sources | SourcesOf(c.Where),
-                EveryOrderCondition c => RuleSources.Orders | SourcesOf(c.Where),
+                OrderCondition c => RuleSources.Orders | SourcesOf(c.Where),
                 _ => RuleSources.None
             };
         return sources;
@@ -24,34 +24,52 @@ public static class DefinitionFacts
     public static TimeSensitivity TimeSensitivityOf(SegmentDefinition definition) => NodesOf(definition.Rules).Select(node => node switch
     {
         FieldCondition c => c.Field.TimeSensitivityOf(c.Operator),
+        // Whom others overtake or fall behind, no event of the customer's own tells.
+        ActivityCondition { Operator: RuleOperator.InTop or RuleOperator.InBottom } => TimeSensitivity.Hourly,
         ActivityCondition c => Most(c.Measure.TimeSensitivityOf(c.Operator), Of(c.Within), Of(c.Where)),
-        EveryOrderCondition c => Most(Of(c.Within), Of(c.Where)),
+        OrderCondition c => Most(Of(c.Within), Of(c.Where)),
         _ => TimeSensitivity.None
     }).DefaultIfEmpty().Max();
 
     /// <summary>Every choice that the rules make, with the path at which it stands.</summary>
-    public static IEnumerable<(string Path, Criterion Criterion, ChoiceValue Value)> ChoicesOf(SegmentDefinition definition) =>
-        ChoicesOf(definition.Rules, string.Empty);
+    public static IEnumerable<ChoiceUse> ChoicesOf(SegmentDefinition definition) => ChoicesOf(definition.Rules, string.Empty);
+
+    /// <summary>The ids of the other segments that the rules name.</summary>
+    public static IReadOnlyList<int> SegmentsOf(SegmentDefinition definition) =>
+        NodesOf(definition.Rules).OfType<SegmentCondition>().Select(condition => condition.Segment.Id).OfType<int>().Distinct().ToList();
+
+    /// <summary>Whether a chosen category takes everything below it along somewhere.</summary>
+    public static bool IncludesSubcategories(SegmentDefinition definition) => NodesOf(definition.Rules).SelectMany(node => node switch
+    {
+        ActivityCondition c => c.Where,
+        OrderCondition c => c.Where,
+        FieldCondition c => c.Where,
+        _ => []
+    }).Any(filter => filter.Value is ChoiceValue { IncludeSubcategories: true });
+
+    /// <summary>The conditions that rank customers.</summary>
+    public static IEnumerable<ActivityCondition> RanksOf(RuleGroup group) =>
+        NodesOf(group).OfType<ActivityCondition>().Where(condition => Operator.Ranks.Contains(condition.Operator));
 
     /// <summary>All nodes, the group itself first.</summary>
     public static IEnumerable<RuleNode> NodesOf(RuleGroup group) =>
         group.Rules.SelectMany(rule => rule is RuleGroup inner ? NodesOf(inner) : [rule]).Prepend(group);
 
-    private static IEnumerable<(string, Criterion, ChoiceValue)> ChoicesOf(RuleNode node, string path) => node switch
+    private static IEnumerable<ChoiceUse> ChoicesOf(RuleNode node, string path) => node switch
     {
         RuleGroup group => group.Rules.SelectMany((rule, i) => ChoicesOf(rule, DefinitionPath.Rule(path, i))),
-        FieldCondition { Value: ChoiceValue value } c => [($"{path}.value", c.Field, value)],
+        FieldCondition { Value: ChoiceValue value } c => ChoicesOf(c.Where, path).Prepend(DefinitionRewriter.UseOf(c.Field, value, path)),
+        FieldCondition c => ChoicesOf(c.Where, path),
         ActivityCondition c => ChoicesOf(c.Where, path),
-        EveryOrderCondition c => ChoicesOf(c.Where, path),
+        OrderCondition c => ChoicesOf(c.Where, path),
+        SegmentCondition c => [DefinitionRewriter.UseOf(c, path)],
         _ => []
     };
 
-    private static IEnumerable<(string, Criterion, ChoiceValue)> ChoicesOf(IReadOnlyList<FilterCondition> where, string path)
-    {
-        for (var i = 0; i < where.Count; i++)
-            if (where[i].Value is ChoiceValue value)
-                yield return ($"{DefinitionPath.Filter(path, i)}.value", where[i].Field, value);
-    }
+    private static IEnumerable<ChoiceUse> ChoicesOf(IReadOnlyList<FilterCondition> where, string path) =>
+        where.Select((filter, i) => (filter, Path: DefinitionPath.Filter(path, i)))
+            .Where(place => place.filter.Value is ChoiceValue)
+            .Select(place => DefinitionRewriter.UseOf(place.filter.Field, (ChoiceValue)place.filter.Value!, place.Path));
 
     private static RuleSources SourcesOf(IEnumerable<FilterCondition> where) =>
         where.Aggregate(RuleSources.None, (sources, filter) => sources | filter.Field.Sources);

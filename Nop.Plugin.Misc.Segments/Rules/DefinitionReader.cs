@@ -6,17 +6,23 @@ namespace Nop.Plugin.Misc.Segments.Rules;
 /// <summary>Reads the JSON of a definition and checks all that can be checked without the shop's data.</summary>
 public sealed class DefinitionReader(CriteriaCatalogue catalogue)
 {
-    private static readonly string[] ConditionKinds = ["match", "field", "activity", "every"];
+    private static readonly string[] ConditionKinds = ["match", "field", "activity", "every", "first", "latest", "segment"];
+
+    private static readonly (string Member, OrderQuantifier Quantifier)[] Quantifiers =
+        [("every", OrderQuantifier.Every), ("first", OrderQuantifier.First), ("latest", OrderQuantifier.Latest)];
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="DefinitionException">It is not one; every error that was found is named with its path.</exception>
-    public SegmentDefinition Read(string json)
+    public async Task<SegmentDefinition> ReadAsync(string json)
     {
         using var document = Parse(json);
-        var reading = new Reading(catalogue);
         SegmentDefinition? definition;
+        Reading reading;
         try
         {
+            // Fields of a family, such as one for each attribute of the shop, are found in the shop's data before the rest is read.
+            var ofFamilies = await catalogue.FindOfFamiliesAsync(NamesIn(document.RootElement));
+            reading = new Reading(catalogue, ofFamilies);
             definition = reading.ReadDefinition(document.RootElement);
         }
         // The JSON library marks the exceptions that mean the text by a suffix to its own name.
@@ -27,6 +33,16 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
 
         return reading.Errors.Count == 0 ? definition! : throw new DefinitionException(reading.Errors);
     }
+
+    /// <summary>All that is named as a field, wherever it stands.</summary>
+    private static IEnumerable<string> NamesIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(NamesIn),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member is { Name: "field", Value.ValueKind: JsonValueKind.String }
+            ? [member.Value.GetString()!]
+            : NamesIn(member.Value)),
+        _ => []
+    };
 
     private static JsonDocument Parse(string json)
     {
@@ -47,7 +63,7 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
     }
 
     /// <summary>One reading: collects errors and goes on, so that all of them are told at once.</summary>
-    private sealed class Reading(CriteriaCatalogue catalogue)
+    private sealed class Reading(CriteriaCatalogue catalogue, IReadOnlyDictionary<string, CustomerField> ofFamilies)
     {
         private int _conditions;
 
@@ -117,8 +133,11 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
             _conditions++;
             if (element.TryGetProperty("activity", out _))
                 return ReadActivity(element, path);
-            if (element.TryGetProperty("every", out _))
-                return ReadEvery(element, path);
+            foreach (var (member, quantifier) in Quantifiers)
+                if (element.TryGetProperty(member, out _))
+                    return ReadOrders(element, path, member, quantifier);
+            if (element.TryGetProperty("segment", out _))
+                return ReadSegment(element, path);
             if (element.TryGetProperty("field", out _))
                 return ReadField(element, path);
             return Fail<RuleNode>(path, $"says neither what it asks nor that it is a group; one of {OneOf(ConditionKinds)} is needed.");
@@ -126,12 +145,20 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
 
         private FieldCondition? ReadField(JsonElement element, string path)
         {
-            if (Members(element, path, "field", "operator", "value") is not { } members
-                || Find(members, path, "field", catalogue.Fields) is not { } field)
+            if (Members(element, path, "field", "operator", "value", "where", "includeSubcategories") is not { } members
+                || FindField(members, path) is not { } field)
                 return null;
+            if (field.Filters.Count == 0 && members.ContainsKey("where"))
+                return Fail<FieldCondition>(DefinitionPath.Of(path, "where"), $"is not allowed with {field.Name}.");
+            var where = ReadWhere(members, path, field.Filters);
             var (valid, ruleOperator, value) = ReadComparison(members, path, field);
-            return valid ? new FieldCondition(field, ruleOperator, value) : null;
+            return valid && where is not null ? new FieldCondition(field, ruleOperator, value, where) : null;
         }
+
+        private CustomerField? FindField(Dictionary<string, JsonElement> members, string path) =>
+            members["field"] is { ValueKind: JsonValueKind.String } element && ofFamilies.TryGetValue(element.GetString()!, out var field)
+                ? field
+                : Find(members, path, "field", catalogue.Fields, catalogue.FamilyNames);
 
         private ActivityCondition? ReadActivity(JsonElement element, string path)
         {
@@ -140,6 +167,8 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
                 return null;
 
             var measure = Find(members, path, "measure", activity.Measures);
+            if (!activity.TakesWindow && members.ContainsKey("within"))
+                Fail(DefinitionPath.Of(path, "within"), $"is not allowed with {activity.Name}.");
             var (windowValid, window) = ReadWindow(members, path);
             var where = ReadWhere(members, path, activity.Filters);
             if (measure is null)
@@ -148,16 +177,27 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
             return valid && windowValid && where is not null ? new ActivityCondition(activity, measure, ruleOperator, value!, window, where) : null;
         }
 
-        private EveryOrderCondition? ReadEvery(JsonElement element, string path)
+        private OrderCondition? ReadOrders(JsonElement element, string path, string member, OrderQuantifier quantifier)
         {
-            if (Members(element, path, "every", "where", "within") is not { } members)
+            // The first order of a window would be a first order only by name.
+            string[] known = quantifier == OrderQuantifier.First ? [member, "where"] : [member, "where", "within"];
+            if (Members(element, path, known) is not { } members)
                 return null;
-            var every = members["every"];
-            if (every.ValueKind != JsonValueKind.String || every.GetString() != "order")
-                Fail(DefinitionPath.Of(path, "every"), $"{Show(every)} is not known; it has to be \"order\".");
-            var (windowValid, window) = ReadWindow(members, path);
+            var what = members[member];
+            if (what.ValueKind != JsonValueKind.String || what.GetString() != "order")
+                Fail(DefinitionPath.Of(path, member), $"{Show(what)} is not known; it has to be \"order\".");
+            var (windowValid, window) = quantifier == OrderQuantifier.First ? (true, null) : ReadWindow(members, path);
             var where = ReadWhere(members, path, catalogue.OrderFilters);
-            return windowValid && where is not null ? new EveryOrderCondition(where, window) : null;
+            return windowValid && where is not null ? new OrderCondition(quantifier, where, window) : null;
+        }
+
+        private SegmentCondition? ReadSegment(JsonElement element, string path)
+        {
+            if (Members(element, path, "segment", "operator") is not { } members)
+                return null;
+            var segment = new ValueReader(Fail).ReadChoice(members["segment"], DefinitionPath.Of(path, "segment"));
+            var ruleOperator = ReadOperator(members, path, "segments", SegmentCondition.Operators);
+            return segment is { } choice && ruleOperator is { } found ? new SegmentCondition(choice, found) : null;
         }
 
         private List<FilterCondition>? ReadWhere(Dictionary<string, JsonElement> members, string path, IReadOnlyList<Filter> filters)
@@ -182,39 +222,41 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
         }
 
         /// <summary>The criterion that a member names.</summary>
-        private T? Find<T>(Dictionary<string, JsonElement> members, string path, string member, IReadOnlyList<T> known) where T : Criterion
+        private T? Find<T>(Dictionary<string, JsonElement> members, string path, string member, IReadOnlyList<T> known, params IEnumerable<string> more)
+            where T : Criterion
         {
             var memberPath = DefinitionPath.Of(path, member);
+            string Allowed() => known.Count == 0 ? "nothing" : $"one of {OneOf(known.Select(criterion => criterion.Name).Concat(more))}";
             if (!members.TryGetValue(member, out var element) || element.ValueKind != JsonValueKind.String)
-                return Fail<T>(memberPath, $"has to be one of {OneOf(known.Select(criterion => criterion.Name))}.");
+                return Fail<T>(memberPath, $"has to be {Allowed()}.");
             var name = element.GetString();
             return known.FirstOrDefault(criterion => criterion.Name == name)
-                   ?? Fail<T>(memberPath, $"{Show(element)} is not known; it has to be one of {OneOf(known.Select(criterion => criterion.Name))}.");
+                   ?? Fail<T>(memberPath, $"{Show(element)} is not known; it has to be {Allowed()}.");
         }
 
         private (bool Valid, RuleOperator Operator, RuleValue? Value) ReadComparison(
             Dictionary<string, JsonElement> members, string path, Criterion criterion)
         {
-            var operatorPath = DefinitionPath.Of(path, "operator");
-            var allowed = OneOf(criterion.Operators.Select(Operator.NameOf));
-            if (!members.TryGetValue("operator", out var element) || element.ValueKind != JsonValueKind.String)
-            {
-                Fail(operatorPath, $"has to be one of {allowed}.");
+            if (ReadOperator(members, path, criterion.Name, criterion.Operators) is not { } ruleOperator)
                 return default;
-            }
 
-            var name = element.GetString();
-            var index = criterion.Operators.ToList().FindIndex(known => Operator.NameOf(known) == name);
-            if (index < 0)
-            {
-                Fail(operatorPath, $"{Show(element)} is not known for {criterion.Name}; it has to be one of {allowed}.");
-                return default;
-            }
-
-            var ruleOperator = criterion.Operators[index];
             var errors = Errors.Count;
             var value = new ValueReader(Fail).Read(members, path, criterion, ruleOperator);
             return (Errors.Count == errors, ruleOperator, value);
+        }
+
+        private RuleOperator? ReadOperator(Dictionary<string, JsonElement> members, string path, string what, IReadOnlyList<RuleOperator> known)
+        {
+            var operatorPath = DefinitionPath.Of(path, "operator");
+            if (!members.TryGetValue("operator", out var element) || element.ValueKind != JsonValueKind.String)
+                return Fail<RuleOperator>(operatorPath, $"has to be one of {OneOf(known.Select(Operator.NameOf))}.", null);
+
+            var name = element.GetString();
+            foreach (var ruleOperator in known)
+                if (Operator.NameOf(ruleOperator) == name)
+                    return ruleOperator;
+            return Fail<RuleOperator>(operatorPath,
+                $"{Show(element)} is not known for {what}; it has to be one of {OneOf(known.Select(Operator.NameOf))}.", null);
         }
 
         private (bool Valid, TimeWindow? Window) ReadWindow(Dictionary<string, JsonElement> members, string path)

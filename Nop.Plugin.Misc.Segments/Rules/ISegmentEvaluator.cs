@@ -8,16 +8,22 @@ public interface ISegmentEvaluator
 
     /// <summary>Reads the JSON of a definition.</summary>
     /// <exception cref="DefinitionException">The JSON is not a definition; the message names the path and what is allowed.</exception>
-    SegmentDefinition Read(string json);
+    Task<SegmentDefinition> ReadAsync(string json);
 
     /// <summary>
-    /// Puts ids in the place of names (products by SKU or name, categories, countries, roles, stores by name).
+    /// Puts ids in the place of names (products by SKU or name, everything else by name).
     /// </summary>
     /// <exception cref="DefinitionException">A name is not known; the message names the path and the name.</exception>
     Task<SegmentDefinition> ResolveNamesAsync(SegmentDefinition definition);
 
     /// <summary>What a definition refers to that the shop no longer has: empty when all is there.</summary>
     Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition);
+
+    /// <summary>
+    /// Works out anew, over all customers, where the ranks of a definition begin. Finding matches takes them as they were worked out in the last hour,
+    /// so that this belongs before a full refresh; counting does it by itself.
+    /// </summary>
+    Task RenewRanksAsync(SegmentDefinition definition, bool includeGuests);
 
     /// <summary>The ids, ascending, of the customers in the scope that match.</summary>
     Task<List<int>> FindMatchesAsync(SegmentDefinition definition, bool includeGuests, CustomerScope scope, CancellationToken cancellationToken = default);

@@ -33,6 +33,11 @@ public sealed class NumberTest
         _ => throw new ArgumentException($"{ruleOperator} does not compare numbers with {value}.", nameof(ruleOperator))
     };
 
+    /// <summary>The test that a rank means, given the number of the last who is in.</summary>
+    public static NumberTest OfRank(RuleOperator ruleOperator, decimal threshold) => ruleOperator == RuleOperator.InTop
+        ? new NumberTest(threshold, true, null, false, false)
+        : new NumberTest(null, false, threshold, true, false);
+
     /// <summary>The test that holds exactly where this one does not.</summary>
     public NumberTest Complement => new(_from, _fromIncluded, _to, _toIncluded, !_outside);
 
@@ -61,6 +66,50 @@ public sealed class NumberTest
         // The older, the earlier: an age of at least n days ends with the day n days ago, one of at most n starts with it.
         return Build<T, DateTime>(moment, to is { } oldest ? calendar.StartOf(calendar.DaysAgo(oldest)) : null, true,
             from is { } youngest ? calendar.EndOf(calendar.DaysAgo(youngest)) : null, false);
+    }
+
+    /// <summary>The test of the hours that have gone by, fractions included, as a predicate over the moment they count from.</summary>
+    public Expression<Func<T, bool>> BuildHours<T>(Expression<Func<T, DateTime>> moment, ShopCalendar calendar) => Build<T, DateTime>(
+        moment, _to is { } longest ? calendar.HoursAgo(longest) : null, _toIncluded, _from is { } shortest ? calendar.HoursAgo(shortest) : null, _fromIncluded);
+
+    /// <summary>
+    /// The test of a share in percent, as a predicate over the part and the whole. It multiplies instead of dividing, in whole numbers, so that nothing is
+    /// rounded; percentages have at most four decimals.
+    /// </summary>
+    public Expression<Func<T, bool>> BuildShare<T>(Expression<Func<T, int>> part, Expression<Func<T, int>> whole)
+    {
+        const long unitsPerPercent = 10_000;
+        var parts = Expression.Multiply(Long(part.Body), Expression.Constant(100 * unitsPerPercent));
+        var wholes = Long(part.Parameters[0] == whole.Parameters[0] ? whole.Body : Predicates.Rebase(whole, part.Parameters[0]));
+        return BuildBounds<T>(part.Parameters, Compare);
+
+        BinaryExpression Compare(ExpressionType type, decimal bound) =>
+            Expression.MakeBinary(type, parts, Expression.Multiply(wholes, Parameter.Of((long)(bound * unitsPerPercent))));
+
+        static UnaryExpression Long(Expression number) => Expression.Convert(number, typeof(long));
+    }
+
+    /// <summary>
+    /// The test of the average time from one moment to the next, in days of 24 hours, as a predicate over the first and the last moment and how many there are.
+    /// </summary>
+    public Expression<Func<T, bool>> BuildGap<T>(Expression<Func<T, DateTime>> first, Expression<Func<T, DateTime>> last, Expression<Func<T, int>> count)
+    {
+        var parameter = first.Parameters[0];
+        var lastBody = Predicates.Rebase(last, parameter);
+        var gaps = Expression.Convert(Expression.Subtract(Predicates.Rebase(count, parameter), Expression.Constant(1)), typeof(double));
+        return BuildBounds<T>(first.Parameters, Compare);
+
+        // max - min <= days * gaps, said with a sum of a moment and days, which every provider knows.
+        BinaryExpression Compare(ExpressionType type, decimal bound) => Expression.MakeBinary(type, lastBody,
+            Expression.Call(first.Body, nameof(DateTime.AddDays), null, Expression.Multiply(Parameter.Of((double)bound), gaps)));
+    }
+
+    private Expression<Func<T, bool>> BuildBounds<T>(IEnumerable<ParameterExpression> parameters, Func<ExpressionType, decimal, Expression> compare)
+    {
+        var low = _from is { } from ? compare(_fromIncluded ? ExpressionType.GreaterThanOrEqual : ExpressionType.GreaterThan, from) : null;
+        var high = _to is { } to ? compare(_toIncluded ? ExpressionType.LessThanOrEqual : ExpressionType.LessThan, to) : null;
+        var inside = low is null ? high! : high is null ? low : Expression.AndAlso(low, high);
+        return Expression.Lambda<Func<T, bool>>(_outside ? Expression.Not(inside) : inside, parameters);
     }
 
     private (int? From, int? To) WholeBounds()

@@ -26,16 +26,6 @@ public sealed class Population(
             isCustomer = isCustomer.Or(c => counting.Any(o => o.CustomerId == c.Id));
         }
 
-        return InScope(customers.Table.Where(c => !c.Deleted && c.Active && !c.IsSystemAccount), scope).Where(isCustomer);
-    }
-
-    private static IQueryable<Customer> InScope(IQueryable<Customer> all, CustomerScope? scope)
-    {
-        if (scope is null)
-            return all;
-        if (scope.Ids is { } ids)
-            return all.Where(c => ids.Contains(c.Id));
-        var (from, to) = (scope.From, scope.To);
-        return all.Where(c => c.Id >= from && c.Id <= to);
+        return customers.Table.Where(c => !c.Deleted && c.Active && !c.IsSystemAccount).InScope(scope, c => c.Id).Where(isCustomer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Nop.Core;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
@@ -17,12 +18,18 @@ public static class Predicates
     public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> predicate) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(predicate.Body), predicate.Parameters);
 
+    /// <summary>It never holds: no row has an id below 0.</summary>
+    internal static Expression<Func<T, bool>> Never<T>() where T : BaseEntity => entity => entity.Id < 0;
+
+    /// <summary>The body of a function as one of another parameter.</summary>
+    internal static Expression Rebase<T, TResult>(Expression<Func<T, TResult>> function, ParameterExpression parameter) =>
+        new ReplaceParameter(function.Parameters[0], parameter).Visit(function.Body);
+
     private static Expression<Func<T, bool>> Combine<T>(Expression<Func<T, bool>> left, Expression<Func<T, bool>> right,
         Func<Expression, Expression, BinaryExpression> combine)
     {
         var parameter = left.Parameters[0];
-        var body = new ReplaceParameter(right.Parameters[0], parameter).Visit(right.Body);
-        return Expression.Lambda<Func<T, bool>>(combine(left.Body, body), parameter);
+        return Expression.Lambda<Func<T, bool>>(combine(left.Body, Rebase(right, parameter)), parameter);
     }
 
     private sealed class ReplaceParameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

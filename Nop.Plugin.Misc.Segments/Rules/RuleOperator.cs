@@ -24,13 +24,28 @@ public enum RuleOperator
     /// <summary>From one number or date to another, both included.</summary>
     Between,
 
-    /// <summary>Yes or no, or the same text.</summary>
+    /// <summary>Yes or no, the same text, or a member of the segment.</summary>
     Is,
 
-    /// <summary>One of the choices.</summary>
+    /// <summary>Another text, or none; not a member of the segment.</summary>
+    IsNot,
+
+    /// <summary>The text is somewhere in it.</summary>
+    Contains,
+
+    /// <summary>The text is nowhere in it; holds where there is nothing.</summary>
+    DoesNotContain,
+
+    /// <summary>It begins with the text.</summary>
+    StartsWith,
+
+    /// <summary>It ends with the text.</summary>
+    EndsWith,
+
+    /// <summary>One of the choices or texts.</summary>
     IsAnyOf,
 
-    /// <summary>None of the choices; holds where there is nothing.</summary>
+    /// <summary>None of the choices or texts; holds where there is nothing.</summary>
     IsNoneOf,
 
     /// <summary>Every one of the choices.</summary>
@@ -58,7 +73,13 @@ public enum RuleOperator
     IsEmpty,
 
     /// <summary>Something is there.</summary>
-    IsNotEmpty
+    IsNotEmpty,
+
+    /// <summary>Among so many percent of the customers with the largest numbers.</summary>
+    InTop,
+
+    /// <summary>Among so many percent of the customers with the smallest numbers.</summary>
+    InBottom
 }
 
 /// <summary>What kind of value a criterion has.</summary>
@@ -70,14 +91,26 @@ public enum ValueKind
     /// <summary>An amount in the shop's primary currency.</summary>
     Money,
 
-    /// <summary>A number of whole days.</summary>
+    /// <summary>A number of days; ages are whole local days.</summary>
     Days,
+
+    /// <summary>A number of hours that have gone by, fractions included.</summary>
+    Hours,
+
+    /// <summary>A share in percent, from 0 to 100 with at most four decimals.</summary>
+    Percent,
 
     /// <summary>A day.</summary>
     Date,
 
-    /// <summary>Choices from a list of the shop.</summary>
+    /// <summary>A text, compared without case.</summary>
+    Text,
+
+    /// <summary>Choices by id from a list of the shop.</summary>
     Choice,
+
+    /// <summary>Choices by a code that the shop's data hold, such as a currency; compared without case, and never missing.</summary>
+    Code,
 
     /// <summary>Yes or no.</summary>
     YesNo

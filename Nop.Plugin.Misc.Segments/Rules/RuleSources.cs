@@ -20,5 +20,23 @@ public enum RuleSources
     Orders = 8,
 
     /// <summary>The shop's products, categories and the like: a change touches every customer.</summary>
-    Catalog = 16
+    Catalog = 16,
+
+    /// <summary>The customer's shopping cart and wishlist.</summary>
+    Cart = 32,
+
+    /// <summary>The customer's product reviews.</summary>
+    Reviews = 64,
+
+    /// <summary>The customer's return requests.</summary>
+    Returns = 128,
+
+    /// <summary>The customer's reward points.</summary>
+    RewardPoints = 256,
+
+    /// <summary>The products that the customer waits for.</summary>
+    BackInStock = 512,
+
+    /// <summary>What else the shop and its plugins store about the customer, by key.</summary>
+    GenericAttributes = 1024
 }

@@ -18,6 +18,12 @@ public sealed record DateRangeValue(DateOnly From, DateOnly To) : RuleValue;
 /// <summary>Yes or no.</summary>
 public sealed record YesNoValue(bool Yes) : RuleValue;
 
+/// <summary>A text, not empty.</summary>
+public sealed record TextValue(string Text) : RuleValue;
+
+/// <summary>Texts or codes, none of them empty; at least one.</summary>
+public sealed record TextsValue(IReadOnlyList<string> Texts) : RuleValue;
+
 /// <summary>Choices from a list of the shop; at least one.</summary>
 /// <param name="Choices">The choices.</param>
 /// <param name="IncludeSubcategories">Whether everything below a chosen category counts as chosen too.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
 using Nop.Plugin.Misc.Segments.Rules.Criteria;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Customers;
@@ -20,6 +21,12 @@ public static class RulesServices
         services.AddOrderMeasure<SmallestOrderMeasure>();
         services.AddOrderMeasure<DaysSinceLastOrderMeasure>();
         services.AddOrderMeasure<DaysSinceFirstOrderMeasure>();
+        services.AddOrderMeasure<OrderUnitsMeasure>();
+        services.AddOrderMeasure<OrderDistinctProductsMeasure>();
+        services.AddOrderMeasure<AverageDaysBetweenMeasure>();
+        services.AddOrderMeasure<DiscountedShareMeasure>();
+        services.AddOrderFilter<OrderStatusFilter>();
+        services.AddOrderFilter<PaymentStatusFilter>();
         services.AddOrderFilter<OrderTotalFilter>();
         services.AddOrderFilter<OrderStoreFilter>();
         services.AddItemFilter<ItemProductFilter>();
@@ -36,8 +43,12 @@ public static class RulesServices
         services.AddScoped<IChoiceList, CountryChoices>();
         services.AddScoped<IChoiceList, ProductChoices>();
         services.AddScoped<IChoiceList, RoleChoices>();
+        services.AddScoped<IChoiceList, SegmentChoices>();
         services.AddScoped<IChoiceList, StoreChoices>();
+        services.AddScoped<IChoiceList, OrderStatusChoices>();
+        services.AddScoped<IChoiceList, PaymentStatusChoices>();
 
+        services.AddScoped<ChoiceLookup>();
         services.AddScoped<ChoiceResolver>();
         services.AddScoped<CountingOrders>();
         services.AddScoped<CriteriaCatalogue>();
@@ -46,6 +57,7 @@ public static class RulesServices
         services.AddScoped<ISegmentEvaluator, SegmentEvaluator>();
         services.AddScoped<OrderQuery>();
         services.AddScoped<Population>();
+        services.AddScoped<RankThresholds>();
         services.AddScoped<SegmentCompiler>();
         return services;
     }
@@ -53,9 +65,14 @@ public static class RulesServices
     /// <summary>Adds a field of customers or an activity.</summary>
     public static IServiceCollection AddCriterion<T>(this IServiceCollection services) where T : Criterion => services.AddScoped<Criterion, T>();
 
+    /// <summary>Adds a family of fields.</summary>
+    public static IServiceCollection AddFieldFamily<T>(this IServiceCollection services) where T : FieldFamily => services.AddScoped<FieldFamily, T>();
+
+    /// <summary>Adds a measure of rows of one kind, to the activity that it names.</summary>
+    public static IServiceCollection AddMeasure<TRow, T>(this IServiceCollection services) where T : Measure<TRow> => services.AddScoped<Measure<TRow>, T>();
+
     /// <summary>Adds a measure of orders.</summary>
-    public static IServiceCollection AddOrderMeasure<T>(this IServiceCollection services) where T : OrderMeasure =>
-        services.AddScoped<OrderMeasure, T>();
+    public static IServiceCollection AddOrderMeasure<T>(this IServiceCollection services) where T : OrderMeasure => services.AddMeasure<Order, T>();
 
     /// <summary>Adds a filter of orders.</summary>
     public static IServiceCollection AddOrderFilter<T>(this IServiceCollection services) where T : OrderFilter =>
@@ -64,4 +81,12 @@ public static class RulesServices
     /// <summary>Adds a filter of order lines.</summary>
     public static IServiceCollection AddItemFilter<T>(this IServiceCollection services) where T : ItemFilter =>
         services.AddScoped<ItemFilter, T>();
+
+    /// <summary>Adds a filter of product reviews.</summary>
+    public static IServiceCollection AddReviewFilter<T>(this IServiceCollection services) where T : ReviewFilter =>
+        services.AddScoped<ReviewFilter, T>();
+
+    /// <summary>Adds a filter of newsletter subscriptions.</summary>
+    public static IServiceCollection AddSubscriptionFilter<T>(this IServiceCollection services) where T : SubscriptionFilter =>
+        services.AddScoped<SubscriptionFilter, T>();
 }

@@ -1,26 +1,39 @@
 using System.Linq.Expressions;
 using Nop.Core.Domain.Customers;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
 /// <summary>Turns the rules of a segment into one predicate over customers, which is never unknown.</summary>
-public sealed class SegmentCompiler(OrderQuery orderQuery)
+public sealed class SegmentCompiler(OrderQuery orderQuery, IRepository<SegmentMember> members)
 {
     /// <summary>The predicate.</summary>
-    public Expression<Func<Customer, bool>> Compile(SegmentDefinition definition, EvaluationContext context) => Build(definition.Rules, context);
+    public Expression<Func<Customer, bool>> Compile(SegmentDefinition definition, EvaluationContext context) => Compile(definition.Rules, context);
 
-    private Expression<Func<Customer, bool>> Build(RuleNode node, EvaluationContext context) => node switch
+    /// <summary>The predicate of one group or condition by itself.</summary>
+    public Expression<Func<Customer, bool>> Compile(RuleNode node, EvaluationContext context) => node switch
     {
-        RuleGroup { Match: GroupMatch.All } group => BuildAll(group, context).Aggregate(Predicates.And),
-        RuleGroup { Match: GroupMatch.Any } group => BuildAll(group, context).Aggregate(Predicates.Or),
-        RuleGroup group => BuildAll(group, context).Aggregate(Predicates.Or).Not(),
-        FieldCondition condition => condition.Field.Build(condition.Operator, condition.Value, context),
+        RuleGroup { Match: GroupMatch.All } group => CompileAll(group, context).Aggregate(Predicates.And),
+        RuleGroup { Match: GroupMatch.Any } group => CompileAll(group, context).Aggregate(Predicates.Or),
+        RuleGroup group => CompileAll(group, context).Aggregate(Predicates.Or).Not(),
+        FieldCondition condition => condition.Field.Build(condition, context),
         ActivityCondition condition => condition.Activity.Build(condition, context),
-        EveryOrderCondition condition => orderQuery.BuildEvery(condition, context),
+        OrderCondition condition => orderQuery.Build(condition, context),
+        SegmentCondition condition => Compile(condition),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null)
     };
 
-    private IEnumerable<Expression<Func<Customer, bool>>> BuildAll(RuleGroup group, EvaluationContext context) =>
-        group.Rules.Select(rule => Build(rule, context));
+    private IEnumerable<Expression<Func<Customer, bool>>> CompileAll(RuleGroup group, EvaluationContext context) =>
+        group.Rules.Select(rule => Compile(rule, context));
+
+    /// <summary>Stored membership is looked up; the other segment's rules are not asked again.</summary>
+    private Expression<Func<Customer, bool>> Compile(SegmentCondition condition)
+    {
+        var table = members.Table;
+        var segmentId = condition.SegmentId;
+        Expression<Func<Customer, bool>> isMember = c => table.Any(m => m.SegmentId == segmentId && m.CustomerId == c.Id);
+        return condition.Operator == RuleOperator.IsNot ? isMember.Not() : isMember;
+    }
 }

@@ -18,6 +18,9 @@ public sealed record SegmentDefinition(int Version, RuleGroup Rules)
 
     /// <summary>How many values one list may have.</summary>
     public const int MaximumValues = 1_000;
+
+    /// <summary>How many characters a text may have.</summary>
+    public const int MaximumTextLength = 400;
 }
 
 /// <summary>A group or a condition.</summary>
@@ -42,14 +45,46 @@ public enum GroupMatch
 public sealed record RuleGroup(GroupMatch Match, IReadOnlyList<RuleNode> Rules) : RuleNode;
 
 /// <summary>What a customer is.</summary>
-public sealed record FieldCondition(CustomerField Field, RuleOperator Operator, RuleValue? Value) : RuleNode;
+/// <param name="Field">The field.</param>
+/// <param name="Operator">How it is compared.</param>
+/// <param name="Value">With what; null where the operator needs nothing.</param>
+/// <param name="Where">What narrows the field down; empty for all but the few fields that have filters.</param>
+public sealed record FieldCondition(CustomerField Field, RuleOperator Operator, RuleValue? Value, IReadOnlyList<FilterCondition> Where) : RuleNode;
 
 /// <summary>What a customer did, measured.</summary>
 public sealed record ActivityCondition(
     Activity Activity, Measure Measure, RuleOperator Operator, RuleValue Value, TimeWindow? Within, IReadOnlyList<FilterCondition> Where) : RuleNode;
 
-/// <summary>The customer ordered, and every order in the window passes all the filters.</summary>
-public sealed record EveryOrderCondition(IReadOnlyList<FilterCondition> Where, TimeWindow? Within) : RuleNode;
+/// <summary>Which of a customer's orders have to pass.</summary>
+public enum OrderQuantifier
+{
+    /// <summary>Each one, and there is at least one.</summary>
+    Every,
+
+    /// <summary>The first one.</summary>
+    First,
+
+    /// <summary>The latest one.</summary>
+    Latest
+}
+
+/// <summary>The customer ordered, and those of the orders in the window that the quantifier means pass all the filters.</summary>
+/// <param name="Quantifier">Which orders.</param>
+/// <param name="Where">The filters; without any it is enough to have ordered.</param>
+/// <param name="Within">The window; always null for the first order.</param>
+public sealed record OrderCondition(OrderQuantifier Quantifier, IReadOnlyList<FilterCondition> Where, TimeWindow? Within) : RuleNode;
+
+/// <summary>The customer is, or is not, a member of another segment, by its stored membership.</summary>
+/// <param name="Segment">The other segment.</param>
+/// <param name="Operator">Is or is not.</param>
+public sealed record SegmentCondition(Choice Segment, RuleOperator Operator) : RuleNode
+{
+    /// <summary>The operators, the most usual first.</summary>
+    public static readonly IReadOnlyList<RuleOperator> Operators = [RuleOperator.Is, RuleOperator.IsNot];
+
+    /// <summary>The other segment's id; its name has been resolved before.</summary>
+    public int SegmentId => Segment.Id ?? throw new InvalidOperationException($"\"{Segment.Name}\" has not been resolved.");
+}
 
 /// <summary>Narrows an activity down.</summary>
 public sealed record FilterCondition(Filter Field, RuleOperator Operator, RuleValue? Value);

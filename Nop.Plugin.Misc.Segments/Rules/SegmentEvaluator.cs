@@ -11,21 +11,24 @@ public sealed class SegmentEvaluator(
     DefinitionReader reader,
     SegmentCompiler compiler,
     ChoiceResolver choiceResolver,
-    CountingOrders countingOrders,
     Population population,
+    RankThresholds rankThresholds,
     TimeProvider timeProvider,
     IDateTimeHelper dateTimeHelper,
     IRepository<Category> categories,
     IRepository<Customer> customers) : ISegmentEvaluator
 {
     /// <inheritdoc />
-    public SegmentDefinition Read(string json) => reader.Read(json);
+    public Task<SegmentDefinition> ReadAsync(string json) => reader.ReadAsync(json);
 
     /// <inheritdoc />
     public Task<SegmentDefinition> ResolveNamesAsync(SegmentDefinition definition) => choiceResolver.ResolveNamesAsync(definition);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) => choiceResolver.FindMissingAsync(definition);
+
+    /// <inheritdoc />
+    public Task RenewRanksAsync(SegmentDefinition definition, bool includeGuests) => StartAsync(definition, includeGuests, renewRanks: true);
 
     /// <inheritdoc />
     public async Task<List<int>> FindMatchesAsync(SegmentDefinition definition, bool includeGuests, CustomerScope scope,
@@ -45,7 +48,7 @@ public sealed class SegmentEvaluator(
     /// <inheritdoc />
     public async Task<int> CountAsync(SegmentDefinition definition, bool includeGuests, CancellationToken cancellationToken = default)
     {
-        var evaluation = await StartAsync(definition, includeGuests);
+        var evaluation = await StartAsync(definition, includeGuests, renewRanks: true);
         var count = 0;
         foreach (var range in await RangesAsync())
         {
@@ -95,30 +98,26 @@ public sealed class SegmentEvaluator(
         return ranges;
     }
 
-    private async Task<Evaluation> StartAsync(SegmentDefinition definition, bool includeGuests)
+    private async Task<Evaluation> StartAsync(SegmentDefinition definition, bool includeGuests, bool renewRanks = false)
     {
-        var tree = DefinitionFacts.ChoicesOf(definition).Any(choice => choice.Value.IncludeSubcategories)
+        var tree = DefinitionFacts.IncludesSubcategories(definition)
             ? await categories.Table.Where(c => !c.Deleted && c.ParentCategoryId > 0).Select(c => new { c.Id, c.ParentCategoryId }).ToListAsync()
             : [];
-        return new Evaluation(
-            definition,
-            includeGuests,
-            new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone),
-            tree.ToLookup(c => c.ParentCategoryId, c => c.Id));
+        var context = new EvaluationContext
+        {
+            Calendar = new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone),
+            Subcategories = tree.ToLookup(c => c.ParentCategoryId, c => c.Id)
+        };
+        var thresholds = await rankThresholds.GetAsync(definition.Rules, includeGuests, context, renewRanks);
+        return new Evaluation(definition, includeGuests, context.With(null, thresholds));
     }
 
     private async Task<IQueryable<Customer>> MatchingAsync(Evaluation evaluation, CustomerScope scope)
     {
-        var context = new EvaluationContext
-        {
-            Calendar = evaluation.Calendar,
-            CountingOrders = countingOrders.Query(scope),
-            Subcategories = evaluation.Subcategories
-        };
         var people = await population.QueryAsync(evaluation.IncludeGuests, scope);
-        return people.Where(compiler.Compile(evaluation.Definition, context));
+        return people.Where(compiler.Compile(evaluation.Definition, evaluation.Context.With(scope)));
     }
 
     /// <summary>What stays the same for all ranges of one evaluation.</summary>
-    private sealed record Evaluation(SegmentDefinition Definition, bool IncludeGuests, ShopCalendar Calendar, ILookup<int, int> Subcategories);
+    private sealed record Evaluation(SegmentDefinition Definition, bool IncludeGuests, EvaluationContext Context);
 }

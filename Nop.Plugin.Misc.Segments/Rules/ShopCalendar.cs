@@ -12,7 +12,7 @@ public sealed class ShopCalendar
     {
         _zone = zone;
         NowUtc = DateTime.SpecifyKind(nowUtc, DateTimeKind.Utc);
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(NowUtc, zone));
+        Today = DayOf(NowUtc);
     }
 
     /// <summary>The moment, in UTC.</summary>
@@ -21,12 +21,19 @@ public sealed class ShopCalendar
     /// <summary>The local day.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>How many whole local days ago a moment was; negative when it is still to come.</summary>
+    public int AgeInDays(DateTime utc) => Today.DayNumber - DayOf(utc).DayNumber;
+
+    /// <summary>The local day of a moment in UTC.</summary>
+    public DateOnly DayOf(DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone));
+
     /// <summary>The local day so many days before today (after it, when negative), within what a calendar can say.</summary>
     public DateOnly DaysAgo(int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp(Today.DayNumber - (long)days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     /// <summary>The moment so many hours before now, within what a calendar can say.</summary>
-    public DateTime HoursAgo(int hours) => hours > NowUtc.Ticks / TimeSpan.TicksPerHour ? DateTime.MinValue : NowUtc.AddHours(-(double)hours);
+    public DateTime HoursAgo(decimal hours) => NowUtc.AddTicks(-(long)Math.Min(NowUtc.Ticks, hours * TimeSpan.TicksPerHour));
 
     /// <summary>The first moment of a local day, in UTC: also where the clock is moved at midnight.</summary>
     public DateTime StartOf(DateOnly day)

@@ -33,6 +33,18 @@ internal sealed class ValueReader(Action<string, string> fail)
 
         return (criterion.Kind, ruleOperator) switch
         {
+            (_, RuleOperator.InTop or RuleOperator.InBottom) => ReadPercent(value, valuePath, above: 0) is { } rank ? new NumberValue(rank) : null,
+            (ValueKind.Percent, RuleOperator.Between) => ReadPair(value, valuePath, "two percentages", (e, p) => ReadPercent(e, p)) is var (from, to)
+                ? new NumberRangeValue(from, to)
+                : null,
+            (ValueKind.Percent, _) => ReadPercent(value, valuePath) is { } percent ? new NumberValue(percent) : null,
+            (ValueKind.Hours, RuleOperator.Between) => ReadPair(value, valuePath, "two numbers of hours", ReadHours) is var (from, to)
+                ? new NumberRangeValue(from, to)
+                : null,
+            (ValueKind.Hours, _) => ReadHours(value, valuePath) is { } hours ? new NumberValue(hours) : null,
+            (ValueKind.Text, RuleOperator.IsAnyOf or RuleOperator.IsNoneOf) or (ValueKind.Code, _) =>
+                ReadTexts(value, valuePath) is { } texts ? new TextsValue(texts) : null,
+            (ValueKind.Text, _) => ReadText(value, valuePath) is { } text ? new TextValue(text) : null,
             (ValueKind.Number or ValueKind.Money or ValueKind.Days, RuleOperator.Between) => ReadPair(value, valuePath, "two numbers", ReadNumber) is var (from, to)
                 ? new NumberRangeValue(from, to)
                 : null,
@@ -89,7 +101,7 @@ internal sealed class ValueReader(Action<string, string> fail)
         if (!members.TryGetValue("includeSubcategories", out var include))
             return false;
         var includePath = DefinitionPath.Of(path, "includeSubcategories");
-        if (criterion.ChoiceList != Choices.CategoryChoices.ListName)
+        if (!criterion.TakesSubcategories)
             fail(includePath, $"is not allowed with {criterion.Name}: only categories have subcategories.");
         else if (include.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             fail(includePath, $"{DefinitionReader.Show(include)} has to be true or false.");
@@ -104,6 +116,47 @@ internal sealed class ValueReader(Action<string, string> fail)
             ? $"{DefinitionReader.Show(element)} is too large; at most {LargestNumber:0} is allowed."
             : $"{DefinitionReader.Show(element)} is not a number.");
         return null;
+    }
+
+    /// <summary>A percentage with at most four decimals, so that shares can be compared as whole numbers.</summary>
+    private decimal? ReadPercent(JsonElement element, string path, decimal? above = null)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number)
+            && number is >= 0 and <= 100 && number != above && decimal.Round(number, 4) == number)
+            return number;
+        fail(path, $"{DefinitionReader.Show(element)} is not a percentage; it has to be a number {(above is null ? "from" : "above")} 0 up to 100 with at most 4 decimals.");
+        return null;
+    }
+
+    private decimal? ReadHours(JsonElement element, string path)
+    {
+        const int largest = LargestDays * 24;
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number) && number is >= 0 and <= largest)
+            return number;
+        fail(path, $"{DefinitionReader.Show(element)} is not a number of hours; it has to be a number from 0 to {largest}.");
+        return null;
+    }
+
+    private string? ReadText(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.String && Text(element) is { Length: > 0 and <= SegmentDefinition.MaximumTextLength } text)
+            return text;
+        fail(path, $"{DefinitionReader.Show(element)} has to be a text of 1 to {SegmentDefinition.MaximumTextLength} characters.");
+        return null;
+    }
+
+    private List<string>? ReadTexts(JsonElement element, string path) => ReadList(element, path, "texts", ReadText);
+
+    private List<T>? ReadList<T>(JsonElement element, string path, string what, Func<JsonElement, string, T?> read) where T : class
+    {
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() is 0 or > SegmentDefinition.MaximumValues)
+        {
+            fail(path, $"has to be a list of 1 to {SegmentDefinition.MaximumValues} {what}.");
+            return null;
+        }
+
+        var values = element.EnumerateArray().Select((value, i) => read(value, $"{path}[{i}]")).OfType<T>().ToList();
+        return values.Count == element.GetArrayLength() ? values : null;
     }
 
     private bool? ReadYesNo(JsonElement element, string path)
@@ -122,15 +175,19 @@ internal sealed class ValueReader(Action<string, string> fail)
             return null;
         }
 
-        var choices = new List<Choice>();
-        foreach (var (choice, i) in element.EnumerateArray().Select((choice, i) => (choice, i)))
-            if (choice.ValueKind == JsonValueKind.Number && choice.TryGetInt32(out var id) && id > 0)
-                choices.Add(new Choice(id, null));
-            else if (choice.ValueKind == JsonValueKind.String && Text(choice) is { Length: > 0 and <= 400 } name)
-                choices.Add(new Choice(null, name));
-            else
-                fail($"{path}[{i}]", $"{DefinitionReader.Show(choice)} is not a choice; it has to be an id or a name.");
+        var choices = element.EnumerateArray().Select((choice, i) => ReadChoice(choice, $"{path}[{i}]")).OfType<Choice>().ToList();
         return choices.Count == element.GetArrayLength() ? choices : null;
+    }
+
+    /// <summary>An id or a name. Of the shop's own lists no entry has the id 0; of those that a platform enumeration makes some have.</summary>
+    internal Choice? ReadChoice(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var id) && id >= 0)
+            return new Choice(id, null);
+        if (element.ValueKind == JsonValueKind.String && Text(element) is { Length: > 0 and <= SegmentDefinition.MaximumTextLength } name)
+            return new Choice(null, name);
+        fail(path, $"{DefinitionReader.Show(element)} is not a choice; it has to be an id or a name.");
+        return null;
     }
 
     /// <summary>The text of a string, or null where it holds half a character.</summary>

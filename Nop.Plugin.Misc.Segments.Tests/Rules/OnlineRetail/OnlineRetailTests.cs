@@ -196,7 +196,7 @@ internal sealed class OnlineRetailTests
         await using var scope = _database!.Shop.CreateScope();
         var evaluator = scope.ServiceProvider.GetRequiredService<ISegmentEvaluator>();
         var definition = await evaluator.ResolveNamesAsync(
-            evaluator.Read($$"""{ "version": 1, "rules": { "match": "all", "rules": [{{question.Rules}}] } }"""));
+            await evaluator.ReadAsync($$"""{ "version": 1, "rules": { "match": "all", "rules": [{{question.Rules}}] } }"""));
         var emails = await ImportedEmailsAsync(scope.ServiceProvider);
 
         var (from, to) = await evaluator.GetIdRangeAsync();

@@ -57,7 +57,7 @@ public class CatalogueModelFactory(CriteriaCatalogue catalogue, ILocalizationSer
         criterion.Operators.Select(Operator.NameOf).ToList(),
         await FindTextAsync($"{criterion.ResourceKey}.Sentence", languageId),
         criterion.ChoiceList,
-        criterion.ChoiceList == CategoryChoices.ListName,
+        criterion.TakesSubcategories,
         await FindTextAsync($"{criterion.ResourceKey}.Yes", languageId),
         await FindTextAsync($"{criterion.ResourceKey}.No", languageId));
 

@@ -6,10 +6,8 @@ using Nop.Plugin.Misc.Segments.Rules.Choices;
 namespace Nop.Plugin.Misc.Segments.Factories.Editor;
 
 /// <summary>Finds what the choices in rules are called. The rules may be incomplete: what cannot be understood is passed over.</summary>
-public class ChosenTexts(IEnumerable<IChoiceList> lists)
+public class ChosenTexts(ChoiceLookup lookup)
 {
-    private readonly IReadOnlyList<IChoiceList> _lists = lists.ToList();
-
     /// <summary>The choices that rules make, by the name of their list.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<ChoiceModel>>> LoadAsync(JsonNode? definition, CatalogueModel catalogue)
     {
@@ -22,9 +20,9 @@ public class ChosenTexts(IEnumerable<IChoiceList> lists)
         var chosen = ChoicesIn(definition).Where(choice => listOf.ContainsKey(choice.Field)).ToLookup(choice => listOf[choice.Field], choice => choice.Id);
 
         var texts = new Dictionary<string, IReadOnlyList<ChoiceModel>>();
-        foreach (var list in _lists.Where(list => chosen.Contains(list.Name)))
-            texts[list.Name] = (await list.FindAsync(chosen[list.Name].Distinct().ToList()))
-                .Select(item => new ChoiceModel(item.Id, item.Text, item.Detail)).ToList();
+        foreach (var ids in chosen)
+            if (lookup.FindList(ids.Key) is { } list)
+                texts[ids.Key] = (await list.FindAsync(ids.Distinct().ToList())).Select(item => new ChoiceModel(item.Id, item.Text, item.Detail)).ToList();
         return texts;
     }
 

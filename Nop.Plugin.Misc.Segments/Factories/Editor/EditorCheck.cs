@@ -10,7 +10,7 @@ public class EditorCheck(ISegmentEvaluator evaluator)
     {
         try
         {
-            var definition = await evaluator.ResolveNamesAsync(evaluator.Read(json ?? string.Empty));
+            var definition = await evaluator.ResolveNamesAsync(await evaluator.ReadAsync(json ?? string.Empty));
             var missing = await evaluator.FindMissingAsync(definition);
             return missing.Count == 0 ? (definition, []) : (null, missing);
         }

@@ -1,65 +1,74 @@
+using Nop.Plugin.Misc.Segments.Rules.Criteria;
+
 namespace Nop.Plugin.Misc.Segments.Rules.Choices;
 
-/// <summary>Puts ids in the place of names, and finds what the shop no longer has.</summary>
-public sealed class ChoiceResolver(IEnumerable<IChoiceList> lists)
+/// <summary>A name that means nothing in this shop.</summary>
+/// <param name="Path">Where it stands, such as <c>rules[1].where[0].value[2]</c>.</param>
+/// <param name="ListName">The list in which it was looked up.</param>
+/// <param name="Name">The name.</param>
+public sealed record UnknownName(string Path, string ListName, string Name)
 {
-    /// <summary>The list of a name.</summary>
-    public IChoiceList? Find(string? name) => lists.FirstOrDefault(list => list.Name == name);
+    /// <summary>The same as an error of the definition.</summary>
+    public DefinitionError ToError() => new(Path, $"\"{Name}\" is not known in this shop.");
+}
 
+/// <summary>Puts ids in the place of names and names in the place of ids, and finds what the shop no longer has.</summary>
+public sealed class ChoiceResolver(ChoiceLookup lookup)
+{
     /// <summary>The definition with ids only.</summary>
     /// <exception cref="DefinitionException">A name is not known.</exception>
     public async Task<SegmentDefinition> ResolveNamesAsync(SegmentDefinition definition)
     {
-        var errors = new List<DefinitionError>();
-        var resolved = new Dictionary<ChoiceValue, ChoiceValue>(ReferenceEqualityComparer.Instance);
-        foreach (var (path, criterion, value) in DefinitionFacts.ChoicesOf(definition))
-        {
-            var names = value.Choices.Where(choice => choice.Name is not null).Select(choice => choice.Name!).ToList();
-            if (names.Count == 0)
-                continue;
-
-            var ids = await Find(criterion.ChoiceList)!.ResolveAsync(names);
-            errors.AddRange(value.Choices.Select((choice, i) => (choice.Name, i))
-                .Where(choice => choice.Name is not null && !ids.Contains(choice.Name))
-                .Select(choice => new DefinitionError($"{path}[{choice.i}]", $"\"{choice.Name}\" is not known in this shop.")));
-            resolved[value] = value with
-            {
-                Choices = value.Choices
-                    .SelectMany(choice => choice.Name is null ? [choice] : ids[choice.Name].Select(id => new Choice(id, null)))
-                    .Distinct().ToList()
-            };
-        }
-
-        return errors.Count == 0 ? definition with { Rules = (RuleGroup)Replace(definition.Rules, resolved) } : throw new DefinitionException(errors);
+        var (resolved, unknown) = await TryResolveNamesAsync(definition);
+        return unknown.Count == 0 ? resolved : throw new DefinitionException(unknown.Select(name => name.ToError()).ToList());
     }
+
+    /// <summary>The definition with ids as far as the names are known, and the names that are not.</summary>
+    public async Task<(SegmentDefinition Definition, IReadOnlyList<UnknownName> Unknown)> TryResolveNamesAsync(SegmentDefinition definition)
+    {
+        var unknown = new List<UnknownName>();
+        var resolved = await DefinitionRewriter.ReplaceChoicesAsync(definition, async use =>
+        {
+            var names = use.Choices.Select(choice => choice.Name).OfType<string>().ToList();
+            if (names.Count == 0)
+                return use.Choices;
+
+            var ids = await ResolveAsync(use.ListName, names);
+            unknown.AddRange(use.Choices.Select((choice, i) => (choice.Name, Path: use.PathOf(i)))
+                .Where(choice => choice.Name is not null && !ids.Contains(choice.Name))
+                .Select(choice => new UnknownName(choice.Path, use.ListName, choice.Name!)));
+            return use.Choices
+                .SelectMany(choice => choice.Name is not null && ids.Contains(choice.Name) ? ids[choice.Name].Select(id => new Choice(id, null)) : [choice])
+                .Distinct().ToList();
+        });
+        return (resolved, unknown);
+    }
+
+    /// <summary>The definition with names in the place of ids, as another shop can read it. What is gone keeps its id.</summary>
+    public Task<SegmentDefinition> NameAsync(SegmentDefinition definition) => DefinitionRewriter.ReplaceChoicesAsync(definition, async use =>
+    {
+        var ids = use.Choices.Select(choice => choice.Id).OfType<int>().ToList();
+        var names = lookup.FindList(use.ListName) is { } list ? await list.NameAsync(ids) : new Dictionary<int, string>();
+        return use.Choices.Select(choice => choice.Id is { } id && names.TryGetValue(id, out var name) ? new Choice(null, name) : choice).ToList();
+    });
 
     /// <summary>An error for each choice that the shop no longer has.</summary>
     public async Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition)
     {
         var errors = new List<DefinitionError>();
-        foreach (var (path, criterion, value) in DefinitionFacts.ChoicesOf(definition))
+        foreach (var use in DefinitionFacts.ChoicesOf(definition))
         {
-            var found = (await Find(criterion.ChoiceList)!.FindAsync(value.Ids)).Select(item => item.Id).ToHashSet();
-            errors.AddRange(value.Choices.Select((choice, i) => (choice.Id, i))
-                .Where(choice => !found.Contains(choice.Id!.Value))
-                .Select(choice => new DefinitionError($"{path}[{choice.i}]", $"{choice.Id} does not exist in this shop, or no longer.")));
+            var ids = use.Choices.Select(choice => choice.Id!.Value).ToList();
+            var found = lookup.FindList(use.ListName) is { } list ? (await list.FindAsync(ids)).Select(item => item.Id).ToHashSet() : [];
+            errors.AddRange(ids.Select((id, i) => (id, i))
+                .Where(choice => !found.Contains(choice.id))
+                .Select(choice => new DefinitionError(use.PathOf(choice.i), $"{choice.id} does not exist in this shop, or no longer.")));
         }
 
         return errors;
     }
 
-    private static RuleNode Replace(RuleNode node, Dictionary<ChoiceValue, ChoiceValue> resolved) => node switch
-    {
-        RuleGroup group => group with { Rules = group.Rules.Select(rule => Replace(rule, resolved)).ToList() },
-        FieldCondition condition => condition with { Value = Replace(condition.Value, resolved) },
-        ActivityCondition condition => condition with { Where = Replace(condition.Where, resolved) },
-        EveryOrderCondition condition => condition with { Where = Replace(condition.Where, resolved) },
-        _ => node
-    };
-
-    private static List<FilterCondition> Replace(IReadOnlyList<FilterCondition> where, Dictionary<ChoiceValue, ChoiceValue> resolved) =>
-        where.Select(filter => filter with { Value = Replace(filter.Value, resolved) }).ToList();
-
-    private static RuleValue? Replace(RuleValue? value, Dictionary<ChoiceValue, ChoiceValue> resolved) =>
-        value is ChoiceValue choice && resolved.TryGetValue(choice, out var replacement) ? replacement : value;
+    private async Task<ILookup<string, int>> ResolveAsync(string listName, IReadOnlyCollection<string> names) => lookup.FindList(listName) is { } list
+        ? await list.ResolveAsync(names)
+        : Enumerable.Empty<(string Name, int Id)>().ToLookup(pair => pair.Name, pair => pair.Id);
 }

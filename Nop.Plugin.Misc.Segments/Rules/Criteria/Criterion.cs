@@ -24,6 +24,12 @@ public abstract class Criterion
     /// <summary>How often time alone can change the outcome under an operator.</summary>
     public virtual TimeSensitivity TimeSensitivityOf(RuleOperator ruleOperator) => TimeSensitivity.None;
 
+    /// <summary>Whether choices are categories, which can take everything below them along.</summary>
+    public virtual bool TakesSubcategories => false;
+
+    /// <summary>For one of many that share a name in the shop's texts, such as the customer attributes: what fills the place in that name.</summary>
+    public virtual string? Subject => null;
+
     /// <summary>The key of its name in the shop's texts; its explanation stands under the same key and ".Hint".</summary>
     public virtual string ResourceKey => $"{SegmentsDefaults.ResourcePrefix}.Criteria.{Name}";
 }

@@ -27,7 +27,7 @@ internal static class EvaluateCommand
     {
         try
         {
-            var definition = await evaluator.ResolveNamesAsync(evaluator.Read(await File.ReadAllTextAsync(file.Path, cancellationToken)));
+            var definition = await evaluator.ResolveNamesAsync(await evaluator.ReadAsync(await File.ReadAllTextAsync(file.Path, cancellationToken)));
             // The first time pays for translating the query and for reading the tables from the disk: it is not counted.
             await evaluator.CountAsync(definition, false, cancellationToken);
             var watch = Stopwatch.StartNew();

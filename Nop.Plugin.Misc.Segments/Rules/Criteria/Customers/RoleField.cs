@@ -24,18 +24,16 @@ public sealed class RoleField(IRepository<CustomerCustomerRoleMapping> mappings)
     public override string ChoiceList => RoleChoices.ListName;
 
     /// <inheritdoc />
-    public override Expression<Func<Customer, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context)
+    public override Expression<Func<Customer, bool>> Build(FieldCondition condition, EvaluationContext context)
     {
         var table = mappings.Table;
-        var ids = ((ChoiceValue)value!).Ids;
-        return ruleOperator switch
-        {
-            RuleOperator.IsAllOf => ids.Distinct().Select(HasRole).Aggregate(Predicates.And),
-            RuleOperator.IsNoneOf => HasAnyRole().Not(),
-            _ => HasAnyRole()
-        };
+        return ChoicesTest.Build<Customer>(condition.Operator, condition.Value, ids => c => table.Any(m => m.CustomerId == c.Id && ids.Contains(m.CustomerRoleId)));
+    }
 
-        Expression<Func<Customer, bool>> HasRole(int id) => c => table.Any(m => m.CustomerId == c.Id && m.CustomerRoleId == id);
-        Expression<Func<Customer, bool>> HasAnyRole() => c => table.Any(m => m.CustomerId == c.Id && ids.Contains(m.CustomerRoleId));
+    /// <inheritdoc />
+    public override async Task<RuleValue?> FindAsync(IQueryable<Customer> customer, FieldCondition condition, EvaluationContext context)
+    {
+        var ids = await mappings.Table.Where(m => customer.Any(c => c.Id == m.CustomerId)).Select(m => m.CustomerRoleId).ToListAsync();
+        return ids.Count == 0 ? null : new ChoiceValue(ids.Order().Select(id => new Choice(id, null)).ToList());
     }
 }

@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 
 namespace Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
 
@@ -16,8 +16,11 @@ public sealed class OrderCountMeasure : OrderMeasure
     public override bool IsZeroForNothing => true;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.Build<IGrouping<int, Order>>(g => g.Count());
+    public override bool CountsRows => true;
+
+    /// <inheritdoc />
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new WholeNumbers<Order>(rows.GroupBy(o => o.CustomerId), g => g.Count());
 }
 
 /// <summary>What the orders come to, refunds taken off.</summary>
@@ -33,8 +36,8 @@ public sealed class OrderTotalMeasure : OrderMeasure
     public override bool IsZeroForNothing => true;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.Build<IGrouping<int, Order>>(g => g.Sum(o => o.OrderTotal - o.RefundedAmount));
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new DecimalNumbers<Order>(rows.GroupBy(o => o.CustomerId), g => g.Sum(o => o.OrderTotal - o.RefundedAmount));
 }
 
 /// <summary>What an order comes to on average, refunds taken off.</summary>
@@ -50,8 +53,8 @@ public sealed class OrderAverageMeasure : OrderMeasure
     public override bool IsZeroForNothing => false;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.Build<IGrouping<int, Order>>(g => g.Average(o => o.OrderTotal - o.RefundedAmount));
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new DecimalNumbers<Order>(rows.GroupBy(o => o.CustomerId), g => g.Average(o => o.OrderTotal - o.RefundedAmount));
 }
 
 /// <summary>What the largest order comes to, refunds taken off.</summary>
@@ -67,8 +70,8 @@ public sealed class LargestOrderMeasure : OrderMeasure
     public override bool IsZeroForNothing => false;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.Build<IGrouping<int, Order>>(g => g.Max(o => o.OrderTotal - o.RefundedAmount));
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new DecimalNumbers<Order>(rows.GroupBy(o => o.CustomerId), g => g.Max(o => o.OrderTotal - o.RefundedAmount));
 }
 
 /// <summary>What the smallest order comes to, refunds taken off.</summary>
@@ -84,8 +87,8 @@ public sealed class SmallestOrderMeasure : OrderMeasure
     public override bool IsZeroForNothing => false;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.Build<IGrouping<int, Order>>(g => g.Min(o => o.OrderTotal - o.RefundedAmount));
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new DecimalNumbers<Order>(rows.GroupBy(o => o.CustomerId), g => g.Min(o => o.OrderTotal - o.RefundedAmount));
 }
 
 /// <summary>How many whole local days ago the latest order was placed; today is 0.</summary>
@@ -104,8 +107,8 @@ public sealed class DaysSinceLastOrderMeasure : OrderMeasure
     public override TimeSensitivity TimeSensitivityOf(RuleOperator ruleOperator) => TimeSensitivity.Daily;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.BuildAge<IGrouping<int, Order>>(g => g.Max(o => o.CreatedOnUtc), context.Calendar);
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new AgesInDays<Order>(rows.GroupBy(o => o.CustomerId), g => g.Max(o => o.CreatedOnUtc), context.Calendar);
 }
 
 /// <summary>How many whole local days ago the first order was placed; today is 0.</summary>
@@ -124,6 +127,98 @@ public sealed class DaysSinceFirstOrderMeasure : OrderMeasure
     public override TimeSensitivity TimeSensitivityOf(RuleOperator ruleOperator) => TimeSensitivity.Daily;
 
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, Order>, bool>> Build(NumberTest test, EvaluationContext context) =>
-        test.BuildAge<IGrouping<int, Order>>(g => g.Min(o => o.CreatedOnUtc), context.Calendar);
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new AgesInDays<Order>(rows.GroupBy(o => o.CustomerId), g => g.Min(o => o.CreatedOnUtc), context.Calendar);
+}
+
+/// <summary>How many pieces the orders have altogether.</summary>
+public sealed class OrderUnitsMeasure(IRepository<OrderItem> items) : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "units";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Number;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => true;
+
+    /// <inheritdoc />
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new WholeNumbers<OrderLine>(OrderLine.Of(rows, items.Table).GroupBy(line => line.CustomerId), g => g.Sum(line => line.Quantity));
+}
+
+/// <summary>How many different products the orders contain.</summary>
+public sealed class OrderDistinctProductsMeasure(IRepository<OrderItem> items) : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "distinctProducts";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Number;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => true;
+
+    /// <inheritdoc />
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) => OrderLine.DistinctProducts(OrderLine.Of(rows, items.Table));
+}
+
+/// <summary>
+/// How many days lie between one order and the next on average: the time from the first to the last, in days of 24 hours, by the number of orders less one.
+/// Unknown for fewer than two orders. Databases add days to the millisecond, so what is closer to a bound than that may fall on either side.
+/// </summary>
+public sealed class AverageDaysBetweenMeasure : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "averageDaysBetween";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Days;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => false;
+
+    /// <inheritdoc />
+    public override bool IsRankable => false;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<RuleOperator> Comparisons => Operator.Ranges;
+
+    /// <inheritdoc />
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
+        new AverageGaps<Order>(rows.GroupBy(o => o.CustomerId), g => g.Min(o => o.CreatedOnUtc), g => g.Max(o => o.CreatedOnUtc));
+}
+
+/// <summary>The share of the orders, in percent, on which a discount was given: on the total, the subtotal or a line.</summary>
+public sealed class DiscountedShareMeasure(IRepository<OrderItem> items) : OrderMeasure
+{
+    /// <inheritdoc />
+    public override string Name => "discountedShare";
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Percent;
+
+    /// <inheritdoc />
+    public override bool IsZeroForNothing => false;
+
+    /// <inheritdoc />
+    public override bool IsRankable => false;
+
+    /// <inheritdoc />
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context)
+    {
+        // Joined rather than asked for each order: no sum over a sub-query, which not every database allows.
+        var onLines = items.Table.Where(i => i.DiscountAmountInclTax > 0).Select(i => (int?)i.OrderId).Distinct();
+        var orders =
+            from order in rows
+            join line in onLines on (int?)order.Id equals line into lines
+            from line in lines.DefaultIfEmpty()
+            select new
+            {
+                order.CustomerId,
+                Discounted = order.OrderDiscount > 0 || order.OrderSubTotalDiscountInclTax > 0 || line != null
+            };
+        return Shares.Of(orders.GroupBy(o => o.CustomerId), g => g.Sum(o => o.Discounted ? 1 : 0));
+    }
 }

@@ -5,58 +5,69 @@ using Nop.Data;
 
 namespace Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
 
-/// <summary>Narrows orders down by a window and by filters.</summary>
-public sealed class OrderQuery(IEnumerable<OrderFilter> orderFilters, IEnumerable<ItemFilter> itemFilters, IRepository<OrderItem> items)
+/// <summary>Finds the orders, and the lines of orders, that a condition means.</summary>
+public sealed class OrderQuery(
+    IEnumerable<OrderFilter> orderFilters, IEnumerable<ItemFilter> itemFilters, CountingOrders countingOrders, IRepository<OrderItem> items)
 {
+    /// <summary>The filters of orders themselves.</summary>
+    public IReadOnlyList<Filter> OrderFilters { get; } = orderFilters.ToList();
+
     /// <summary>All filters for orders, those of the order itself first.</summary>
     public IReadOnlyList<Filter> Filters { get; } = [.. orderFilters, .. itemFilters];
 
-    /// <summary>The orders in the window that pass all filters.</summary>
-    public IQueryable<Order> Narrow(IQueryable<Order> orders, TimeWindow? window, IReadOnlyList<FilterCondition> where, EvaluationContext context)
+    /// <summary>
+    /// The orders that a condition looks at: those that count, in its window. A filter that names statuses itself takes the place of the setting that
+    /// says which statuses count.
+    /// </summary>
+    public IQueryable<Order> Candidates(TimeWindow? window, IReadOnlyList<FilterCondition> where, EvaluationContext context) => countingOrders
+        .Query(context.Scope, where.Any(f => f.Field is OrderStatusFilter), where.Any(f => f.Field is PaymentStatusFilter))
+        .InWindow(o => o.CreatedOnUtc, window, context.Calendar);
+
+    /// <summary>The candidates that pass all filters: all order filters themselves, and all line filters with one and the same of their lines.</summary>
+    public IQueryable<Order> Passing(TimeWindow? window, IReadOnlyList<FilterCondition> where, EvaluationContext context)
     {
-        orders = InWindow(orders, window, context);
-        return Passing(where, context) is { } passing ? orders.Where(passing) : orders;
+        var orders = Candidates(window, where, context);
+        return Filter(where, context) is { } filter ? orders.Where(filter) : orders;
     }
 
-    /// <summary>The condition that a customer ordered in the window, and that no order there fails a filter.</summary>
-    public Expression<Func<Customer, bool>> BuildEvery(EveryOrderCondition condition, EvaluationContext context)
+    /// <summary>The lines, each with its customer, of orders that pass the order filters; of these lines those that pass the line filters.</summary>
+    public IQueryable<OrderLine> Lines(TimeWindow? window, IReadOnlyList<FilterCondition> where, EvaluationContext context)
     {
-        var orders = InWindow(context.CountingOrders, condition.Within, context);
-        Expression<Func<Customer, bool>> ordered = c => orders.Any(o => o.CustomerId == c.Id);
-        if (Passing(condition.Where, context) is not { } passing)
-            return ordered;
-
-        var failing = orders.Where(passing.Not());
-        return ordered.And(c => !failing.Any(o => o.CustomerId == c.Id));
+        var orders = Passing(window, where.Where(f => f.Field is OrderFilter).ToList(), context);
+        return OrderLine.Of(orders, LinesPassing(where, context) ?? items.Table);
     }
 
-    private static IQueryable<Order> InWindow(IQueryable<Order> orders, TimeWindow? window, EvaluationContext context)
+    /// <summary>The condition that those orders that a quantifier means pass.</summary>
+    public Expression<Func<Customer, bool>> Build(OrderCondition condition, EvaluationContext context)
     {
-        if (window is null)
-            return orders;
+        var orders = Candidates(condition.Within, condition.Where, context);
+        if (Filter(condition.Where, context) is not { } filter)
+            return orders.AnyOf(o => o.CustomerId);
 
-        var bounds = WindowBounds.Of(window, context.Calendar);
-        if (bounds.From is { } from)
-            orders = orders.Where(o => o.CreatedOnUtc >= from);
-        if (bounds.Before is { } before)
-            orders = orders.Where(o => o.CreatedOnUtc < before);
-        var upTo = bounds.UpTo;
-        return orders.Where(o => o.CreatedOnUtc <= upTo);
+        if (condition.Quantifier == OrderQuantifier.Every)
+            return orders.AnyOf(o => o.CustomerId).And(orders.Where(filter.Not()).AnyOf(o => o.CustomerId).Not());
+
+        // The first is the one that no other one of the customer comes before; of orders of the same moment the one with the smaller id.
+        Expression<Func<Order, bool>> stands = condition.Quantifier == OrderQuantifier.First
+            ? o => !orders.Any(p => p.CustomerId == o.CustomerId && (p.CreatedOnUtc < o.CreatedOnUtc || (p.CreatedOnUtc == o.CreatedOnUtc && p.Id < o.Id)))
+            : o => !orders.Any(p => p.CustomerId == o.CustomerId && (p.CreatedOnUtc > o.CreatedOnUtc || (p.CreatedOnUtc == o.CreatedOnUtc && p.Id > o.Id)));
+        return orders.Where(filter).Where(stands).AnyOf(o => o.CustomerId);
     }
 
     /// <summary>All order filters on the order, and all line filters on one and the same of its lines; null without filters.</summary>
-    private Expression<Func<Order, bool>>? Passing(IReadOnlyList<FilterCondition> where, EvaluationContext context)
+    private Expression<Func<Order, bool>>? Filter(IReadOnlyList<FilterCondition> where, EvaluationContext context)
     {
-        var ofOrder = where.Where(f => f.Field is OrderFilter)
+        var filters = where.Where(f => f.Field is OrderFilter)
             .Select(f => ((OrderFilter)f.Field).Build(f.Operator, f.Value, context)).ToList();
-        var ofItem = where.Where(f => f.Field is ItemFilter)
-            .Select(f => ((ItemFilter)f.Field).Build(f.Operator, f.Value, context)).ToList();
-        if (ofItem.Count > 0)
-        {
-            var lines = items.Table.Where(ofItem.Aggregate(Predicates.And));
-            ofOrder.Add(o => lines.Any(i => i.OrderId == o.Id));
-        }
+        if (LinesPassing(where, context) is { } lines)
+            filters.Add(o => lines.Any(i => i.OrderId == o.Id));
+        return filters.Count == 0 ? null : filters.Aggregate(Predicates.And);
+    }
 
-        return ofOrder.Count == 0 ? null : ofOrder.Aggregate(Predicates.And);
+    private IQueryable<OrderItem>? LinesPassing(IReadOnlyList<FilterCondition> where, EvaluationContext context)
+    {
+        var filters = where.Where(f => f.Field is ItemFilter)
+            .Select(f => ((ItemFilter)f.Field).Build(f.Operator, f.Value, context)).ToList();
+        return filters.Count == 0 ? null : items.Table.Where(filters.Aggregate(Predicates.And));
     }
 }

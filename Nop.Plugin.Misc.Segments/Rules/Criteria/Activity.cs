@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using Nop.Core.Domain.Customers;
+
+namespace Nop.Plugin.Misc.Segments.Rules.Criteria;
+
+/// <summary>Something that customers do, with its measures and filters.</summary>
+public abstract class Activity : Criterion
+{
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Number;
+
+    /// <summary>What can be measured of it.</summary>
+    public abstract IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>What narrows it down.</summary>
+    public abstract IReadOnlyList<Filter> Filters { get; }
+
+    /// <summary>Whether it can be narrowed down to a time.</summary>
+    public virtual bool TakesWindow => true;
+
+    /// <summary>The condition as a predicate that is never unknown.</summary>
+    public abstract Expression<Func<Customer, bool>> Build(ActivityCondition condition, EvaluationContext context);
+
+    /// <summary>What is measured of the one customer in the context's scope; null for unknown.</summary>
+    public abstract Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context);
+
+    /// <summary>
+    /// From which number on, or up to which, the condition's rank reaches: that of the customer who is the last to be in. Null when nobody has a number.
+    /// </summary>
+    /// <param name="condition">A condition that ranks customers.</param>
+    /// <param name="people">The customers that are ranked.</param>
+    /// <param name="context">A context without a scope.</param>
+    public abstract Task<decimal?> FindThresholdAsync(ActivityCondition condition, IQueryable<Customer> people, EvaluationContext context);
+}
+
+/// <summary>Something that customers do, of which rows of one kind tell.</summary>
+public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Activity
+{
+    private IReadOnlyList<Measure>? _measures;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Measure> Measures => _measures ??= measures.Where(measure => measure.ActivityName == Name).ToList();
+
+    /// <summary>Whose a row is.</summary>
+    protected abstract Expression<Func<TRow, int>> CustomerId { get; }
+
+    /// <summary>The rows of the customers in the scope that lie in the window and pass all filters.</summary>
+    protected abstract IQueryable<TRow> Rows(ActivityCondition condition, EvaluationContext context);
+
+    /// <inheritdoc />
+    public override Expression<Func<Customer, bool>> Build(ActivityCondition condition, EvaluationContext context)
+    {
+        var rows = Rows(condition, context);
+        var measure = (Measure<TRow>)condition.Measure;
+        if (Operator.Ranks.Contains(condition.Operator))
+            return context.Thresholds[condition] is { } threshold ? HasNumber(NumberTest.OfRank(condition.Operator, threshold)) : Predicates.Never<Customer>();
+
+        var test = NumberTest.Of(condition.Operator, condition.Value);
+        if (!measure.IsZeroForNothing || !test.Holds(0))
+            return HasNumber(test);
+
+        // Customers without rows pass too: all but those whose rows fail.
+        return HasNumber(test.Complement).Not();
+
+        Expression<Func<Customer, bool>> HasNumber(NumberTest asked)
+        {
+            // At least one row, or none: no need to count.
+            if (measure.CountsRows && !asked.Holds(0) && asked.Holds(1) && asked.Holds(int.MaxValue))
+                return rows.AnyOf(CustomerId);
+            var keys = measure.Of(rows, context).Passing(asked);
+            return c => keys.Contains(c.Id);
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context)
+    {
+        var measure = (Measure<TRow>)condition.Measure;
+        return await measure.Of(Rows(condition, context), context).FindAsync() ?? (measure.IsZeroForNothing ? 0 : null);
+    }
+
+    /// <inheritdoc />
+    public override Task<decimal?> FindThresholdAsync(ActivityCondition condition, IQueryable<Customer> people, EvaluationContext context)
+    {
+        var rows = Rows(condition, context).OfAny(people, CustomerId);
+        return ((Measure<TRow>)condition.Measure).Of(rows, context)
+            .FindThresholdAsync(((NumberValue)condition.Value).Number, condition.Operator == RuleOperator.InTop);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Segments.Rules.Choices;
+
+namespace Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
+
+/// <summary>A single choice by an id that stands in a column of the order.</summary>
+public abstract class OrderChoiceFilter(string name, string list, Expression<Func<Order, int>> id) : OrderFilter
+{
+    /// <inheritdoc />
+    public override string Name => name;
+
+    /// <inheritdoc />
+    public override ValueKind Kind => ValueKind.Choice;
+
+    /// <inheritdoc />
+    public override string ChoiceList => list;
+
+    /// <inheritdoc />
+    public override Expression<Func<Order, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) =>
+        ChoiceTest.Build(id, ruleOperator, value);
+}
+
+/// <summary>The order's status. It takes the place of the setting that says which statuses count.</summary>
+public sealed class OrderStatusFilter() : OrderChoiceFilter("order.status", OrderStatusChoices.ListName, o => o.OrderStatusId);
+
+/// <summary>The status of the order's payment. It takes the place of the setting that says which payment statuses count.</summary>
+public sealed class PaymentStatusFilter() : OrderChoiceFilter("order.paymentStatus", PaymentStatusChoices.ListName, o => o.PaymentStatusId);
+
+/// <summary>The store in which the order was placed.</summary>
+public sealed class OrderStoreFilter() : OrderChoiceFilter("order.store", StoreChoices.ListName, o => o.StoreId);
