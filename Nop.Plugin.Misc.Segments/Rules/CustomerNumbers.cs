@@ -97,6 +97,22 @@ public sealed class AgesInHours<TRow>(
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Hours are not ranked.");
 }
 
+/// <summary>Averages of a whole number over a customer's rows, not rounded. They cannot be ranked.</summary>
+/// <param name="groups">The rows of each customer.</param>
+/// <param name="sum">The numbers of all rows together.</param>
+public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> sum) : CustomerNumbers
+{
+    /// <inheritdoc />
+    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildAverage(sum, g => g.Count())).Select(g => g.Key);
+
+    /// <inheritdoc />
+    public override async Task<decimal?> FindAsync() =>
+        await FindOneAsync(groups.Select(sum)) is { } total && await FindOneAsync(groups.Select(g => g.Count())) is { } count ? (decimal)total / count : null;
+
+    /// <inheritdoc />
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Averages of whole numbers are not ranked.");
+}
+
 /// <summary>Shares in percent: of some rows among all rows of a customer.</summary>
 /// <param name="groups">The rows of each customer.</param>
 /// <param name="part">How many rows are of the kind that is asked for.</param>
@@ -106,10 +122,8 @@ public sealed class Shares<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expres
     public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildShare(part, g => g.Count())).Select(g => g.Key);
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindAsync() => await groups.Select(part).Take(1).ToListAsync() is [var some]
-        && await groups.Select(g => g.Count()).Take(1).ToListAsync() is [var all]
-        ? 100m * some / all
-        : null;
+    public override async Task<decimal?> FindAsync() =>
+        await FindOneAsync(groups.Select(part)) is { } some && await FindOneAsync(groups.Select(g => g.Count())) is { } all ? 100m * some / all : null;
 
     /// <inheritdoc />
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Shares are not ranked.");

@@ -79,14 +79,18 @@ public sealed class NumberTest
     public Expression<Func<T, bool>> BuildShare<T>(Expression<Func<T, int>> part, Expression<Func<T, int>> whole)
     {
         const long unitsPerPercent = 10_000;
-        var parts = Expression.Multiply(Long(part.Body), Expression.Constant(100 * unitsPerPercent));
-        var wholes = Long(part.Parameters[0] == whole.Parameters[0] ? whole.Body : Predicates.Rebase(whole, part.Parameters[0]));
-        return BuildBounds<T>(part.Parameters, Compare);
+        var parts = Expression.Multiply(Expression.Convert(part.Body, typeof(long)), Expression.Constant(100 * unitsPerPercent));
+        var wholes = Expression.Convert(Predicates.Rebase(whole, part.Parameters[0]), typeof(long));
+        return BuildBounds<T>(part.Parameters, (type, bound) =>
+            Expression.MakeBinary(type, parts, Expression.Multiply(wholes, Parameter.Of((long)(bound * unitsPerPercent)))));
+    }
 
-        BinaryExpression Compare(ExpressionType type, decimal bound) =>
-            Expression.MakeBinary(type, parts, Expression.Multiply(wholes, Parameter.Of((long)(bound * unitsPerPercent))));
-
-        static UnaryExpression Long(Expression number) => Expression.Convert(number, typeof(long));
+    /// <summary>The test of an average of whole numbers, as a predicate over their sum and how many they are. It multiplies too, in decimals.</summary>
+    public Expression<Func<T, bool>> BuildAverage<T>(Expression<Func<T, int>> sum, Expression<Func<T, int>> count)
+    {
+        var total = Expression.Convert(sum.Body, typeof(decimal));
+        var counted = Expression.Convert(Predicates.Rebase(count, sum.Parameters[0]), typeof(decimal));
+        return BuildBounds<T>(sum.Parameters, (type, bound) => Expression.MakeBinary(type, total, Expression.Multiply(counted, Parameter.Of(bound))));
     }
 
     /// <summary>

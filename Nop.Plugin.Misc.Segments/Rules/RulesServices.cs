@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
 using Nop.Plugin.Misc.Segments.Rules.Criteria;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Carts;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Customers;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Others;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Reviews;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
@@ -25,10 +30,39 @@ public static class RulesServices
         services.AddOrderMeasure<OrderDistinctProductsMeasure>();
         services.AddOrderMeasure<AverageDaysBetweenMeasure>();
         services.AddOrderMeasure<DiscountedShareMeasure>();
+        services.AddCriterion<ItemsActivity>();
+        services.AddMeasure<OrderLine, ItemQuantityMeasure>();
+        services.AddMeasure<OrderLine, ItemTotalMeasure>();
+        services.AddMeasure<OrderLine, ItemDistinctProductsMeasure>();
+        services.AddCriterion<DiscountsActivity>();
+        services.AddMeasure<DiscountUse, TimesUsedMeasure>();
+        services.AddCriterion<CartActivity>();
+        services.AddMeasure<CartLine, CartItemsMeasure>();
+        services.AddMeasure<CartLine, CartUnitsMeasure>();
+        services.AddMeasure<CartLine, CartTotalMeasure>();
+        services.AddMeasure<CartLine, CartHoursSinceChangeMeasure>();
+        services.AddCriterion<WishlistActivity>();
+        services.AddMeasure<CartLine, WishlistItemsMeasure>();
+        services.AddMeasure<CartLine, WishlistUnitsMeasure>();
+        services.AddMeasure<CartLine, WishlistTotalMeasure>();
+        services.AddMeasure<CartLine, WishlistHoursSinceChangeMeasure>();
+        services.AddCriterion<ReviewsActivity>();
+        services.AddMeasure<ProductReview, ReviewCountMeasure>();
+        services.AddMeasure<ProductReview, AverageRatingMeasure>();
+        services.AddMeasure<ProductReview, DaysSinceLastReviewMeasure>();
+        services.AddCriterion<ReturnsActivity>();
+        services.AddMeasure<ReturnRequest, ReturnCountMeasure>();
+        services.AddCriterion<RewardPointsActivity>();
+        services.AddMeasure<RewardPointsHistory, RewardPointsBalanceMeasure>();
+        services.AddCriterion<BackInStockActivity>();
+        services.AddMeasure<BackInStockSubscription, BackInStockCountMeasure>();
+
         services.AddOrderFilter<OrderStatusFilter>();
         services.AddOrderFilter<PaymentStatusFilter>();
         services.AddOrderFilter<OrderTotalFilter>();
         services.AddOrderFilter<OrderStoreFilter>();
+        services.AddOrderFilter<OrderDiscountFilter>();
+        services.AddOrderFilter<OrderUsedCouponFilter>();
         services.AddItemFilter<ItemProductFilter>();
         services.AddItemFilter<ItemCategoryFilter>();
         services.AddItemFilter<ItemQuantityFilter>();
@@ -41,6 +75,7 @@ public static class RulesServices
 
         services.AddScoped<IChoiceList, CategoryChoices>();
         services.AddScoped<IChoiceList, CountryChoices>();
+        services.AddScoped<IChoiceList, DiscountChoices>();
         services.AddScoped<IChoiceList, ProductChoices>();
         services.AddScoped<IChoiceList, RoleChoices>();
         services.AddScoped<IChoiceList, SegmentChoices>();
