@@ -39,7 +39,7 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         var clock = new SettableClock();
         var dateTimes = new Moq.Mock<IDateTimeHelper>();
         var settings = new SegmentsSettings();
-        var database = await TestDatabase.CreateAsync(kind, clock, configure: services => services
+        var database = await TestDatabase.CreateAsync(kind, clock, [typeof(SegmentsPlugin).Assembly], services => services
             .AddSegmentRules()
             .AddSingleton(settings)
             .AddSingleton(dateTimes.Object));
@@ -85,10 +85,13 @@ internal sealed class EvaluatorHost : IAsyncDisposable
     }
 
     /// <summary>Asks the plugin's evaluator, as one request would.</summary>
-    public async Task<T> AskAsync<T>(Func<ISegmentEvaluator, Task<T>> ask)
+    public Task<T> AskAsync<T>(Func<ISegmentEvaluator, Task<T>> ask) => AskAsync<ISegmentEvaluator, T>(ask);
+
+    /// <summary>Asks any of the plugin's services, as one request would.</summary>
+    public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask) where TService : notnull
     {
         await using var scope = _database.Shop.CreateScope();
-        return await ask(scope.ServiceProvider.GetRequiredService<ISegmentEvaluator>());
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
