@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.Segments.Rules.Criteria.Customers;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Others;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Reviews;
+using Nop.Plugin.Misc.Segments.Rules.Explanation;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
@@ -89,7 +90,11 @@ public static class RulesServices
         services.AddScoped<CriteriaCatalogue>();
         services.AddScoped<DefinitionReader>();
         services.AddScoped<IDefinitionDescriber, DefinitionDescriber>();
+        services.AddScoped<EvaluationContextFactory>();
         services.AddScoped<ISegmentEvaluator, SegmentEvaluator>();
+        services.AddScoped<CustomerInquiries>();
+        services.AddScoped<ISegmentExplainer, SegmentExplainer>();
+        services.AddScoped<NearMissFinder>();
         services.AddScoped<OrderQuery>();
         services.AddScoped<Population>();
         services.AddScoped<RankThresholds>();

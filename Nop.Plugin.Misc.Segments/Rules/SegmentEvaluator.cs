@@ -1,8 +1,6 @@
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
-using Nop.Services.Helpers;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
@@ -12,10 +10,7 @@ public sealed class SegmentEvaluator(
     SegmentCompiler compiler,
     ChoiceResolver choiceResolver,
     Population population,
-    RankThresholds rankThresholds,
-    TimeProvider timeProvider,
-    IDateTimeHelper dateTimeHelper,
-    IRepository<Category> categories,
+    EvaluationContextFactory contexts,
     IRepository<Customer> customers) : ISegmentEvaluator
 {
     /// <inheritdoc />
@@ -98,19 +93,8 @@ public sealed class SegmentEvaluator(
         return ranges;
     }
 
-    private async Task<Evaluation> StartAsync(SegmentDefinition definition, bool includeGuests, bool renewRanks = false)
-    {
-        var tree = DefinitionFacts.IncludesSubcategories(definition)
-            ? await categories.Table.Where(c => !c.Deleted && c.ParentCategoryId > 0).Select(c => new { c.Id, c.ParentCategoryId }).ToListAsync()
-            : [];
-        var context = new EvaluationContext
-        {
-            Calendar = new ShopCalendar(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone),
-            Subcategories = tree.ToLookup(c => c.ParentCategoryId, c => c.Id)
-        };
-        var thresholds = await rankThresholds.GetAsync(definition.Rules, includeGuests, context, renewRanks);
-        return new Evaluation(definition, includeGuests, context.With(null, thresholds));
-    }
+    private async Task<Evaluation> StartAsync(SegmentDefinition definition, bool includeGuests, bool renewRanks = false) =>
+        new(definition, includeGuests, await contexts.CreateAsync(definition, includeGuests, renewRanks));
 
     private async Task<IQueryable<Customer>> MatchingAsync(Evaluation evaluation, CustomerScope scope)
     {

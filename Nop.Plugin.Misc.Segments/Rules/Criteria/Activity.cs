@@ -21,7 +21,9 @@ public abstract class Activity : Criterion
     /// <summary>The condition as a predicate that is never unknown.</summary>
     public abstract Expression<Func<Customer, bool>> Build(ActivityCondition condition, EvaluationContext context);
 
-    /// <summary>What is measured of the one customer in the context's scope; null for unknown.</summary>
+    /// <summary>
+    /// What is measured of the one customer in the context's scope; null for unknown, and under a rank for a customer who is not ranked, having nothing.
+    /// </summary>
     public abstract Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context);
 
     /// <summary>
@@ -76,7 +78,8 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
     public override async Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context)
     {
         var measure = (Measure<TRow>)condition.Measure;
-        return await measure.Of(Rows(condition, context), context).FindAsync() ?? (measure.IsZeroForNothing ? 0 : null);
+        var isZeroForNothing = measure.IsZeroForNothing && !Operator.Ranks.Contains(condition.Operator);
+        return await measure.Of(Rows(condition, context), context).FindAsync() ?? (isZeroForNothing ? 0 : null);
     }
 
     /// <inheritdoc />

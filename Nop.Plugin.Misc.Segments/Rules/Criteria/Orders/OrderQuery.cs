@@ -54,6 +54,23 @@ public sealed class OrderQuery(
         return orders.Where(filter).Where(stands).AnyOf(o => o.CustomerId);
     }
 
+    /// <summary>What a condition about certain orders comes to for the one customer in the context's scope.</summary>
+    public async Task<OrdersLookedAt> LookAtAsync(OrderCondition condition, EvaluationContext context)
+    {
+        var orders = Candidates(condition.Within, condition.Where, context);
+        var passing = Passing(condition.Within, condition.Where, context);
+        var (count, passingCount) = (await orders.CountAsync(), await passing.CountAsync());
+        if (condition.Quantifier == OrderQuantifier.Every || count == 0)
+            return new OrdersLookedAt(count, passingCount, null);
+
+        var ordered = condition.Quantifier == OrderQuantifier.First
+            ? orders.OrderBy(o => o.CreatedOnUtc).ThenBy(o => o.Id)
+            : orders.OrderByDescending(o => o.CreatedOnUtc).ThenByDescending(o => o.Id);
+        return await ordered.Select(o => new { o.Id, o.CreatedOnUtc }).Take(1).ToListAsync() is [var order]
+            ? new OrdersLookedAt(count, passingCount, new OrderMeant(context.Calendar.DayOf(order.CreatedOnUtc), await passing.AnyAsync(o => o.Id == order.Id)))
+            : new OrdersLookedAt(0, 0, null);
+    }
+
     /// <summary>All order filters on the order, and all line filters on one and the same of its lines; null without filters.</summary>
     private Expression<Func<Order, bool>>? Filter(IReadOnlyList<FilterCondition> where, EvaluationContext context)
     {
@@ -71,3 +88,14 @@ public sealed class OrderQuery(
         return filters.Count == 0 ? null : items.Table.Where(filters.Aggregate(Predicates.And));
     }
 }
+
+/// <summary>The orders of one customer that a condition looks at.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Passing">How many of these pass all filters.</param>
+/// <param name="Meant">The first or the latest of them; null without one, and where every order is meant.</param>
+public sealed record OrdersLookedAt(int Count, int Passing, OrderMeant? Meant);
+
+/// <summary>The one order that a condition means.</summary>
+/// <param name="Day">The local day on which it was placed.</param>
+/// <param name="Passes">Whether it passes all filters.</param>
+public sealed record OrderMeant(DateOnly Day, bool Passes);
