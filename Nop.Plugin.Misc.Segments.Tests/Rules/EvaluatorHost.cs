@@ -5,11 +5,12 @@ using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Tests.Platform;
-using Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
 using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 using Nop.Services.Helpers;
 using Shop.Data;
@@ -47,9 +48,20 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         var host = new EvaluatorHost(database, clock, dateTimes, settings);
         await host.StoreAsync(host.Basics.Roles);
         await host.StoreAsync(host.Basics.Countries);
+        await host.StoreAsync(host.Basics.States);
         await host.StoreAsync(host.Basics.Stores);
-        await host.StoreAsync([new Address { Id = 1, CreatedOnUtc = DateTime.UnixEpoch }]);
-        await host.StoreAsync([new NewsLetterSubscriptionType { Id = 1, Name = "News" }]);
+        await host.StoreAsync(host.Basics.Languages);
+        await host.StoreAsync(host.Basics.Currencies);
+        await host.StoreAsync(host.Basics.NewsletterTypes);
+        await host.StoreAsync(host.Basics.Addresses);
+        await host.StoreAsync(host.Basics.Affiliates);
+        await host.StoreAsync(host.Basics.Vendors);
+        await host.StoreAsync(host.Basics.Manufacturers);
+        await host.StoreAsync(host.Basics.Tags);
+        await host.StoreAsync(host.Basics.Discounts);
+        await host.StoreAsync(host.Basics.Attributes);
+        await host.StoreAsync(host.Basics.AttributeValues);
+        await host.StoreAsync(host.Basics.Segments);
         return host;
     }
 
@@ -58,9 +70,21 @@ internal sealed class EvaluatorHost : IAsyncDisposable
     {
         await using (var context = Engine.CreateContext())
         {
+            // What refers to others goes before them.
+            await context.Set<SegmentMember>().ExecuteDeleteAsync();
+            await context.Set<DiscountUsageHistory>().ExecuteDeleteAsync();
             await context.Set<OrderItem>().ExecuteDeleteAsync();
             await context.Set<Order>().ExecuteDeleteAsync();
+            await context.Set<ProductReview>().ExecuteDeleteAsync();
+            await context.Set<ReturnRequest>().ExecuteDeleteAsync();
+            await context.Set<ShoppingCartItem>().ExecuteDeleteAsync();
+            await context.Set<RewardPointsHistory>().ExecuteDeleteAsync();
+            await context.Set<BackInStockSubscription>().ExecuteDeleteAsync();
+            await context.Set<CustomerPassword>().ExecuteDeleteAsync();
+            await context.Set<GenericAttribute>().ExecuteDeleteAsync();
             await context.Set<ProductCategory>().ExecuteDeleteAsync();
+            await context.Set<ProductManufacturer>().ExecuteDeleteAsync();
+            await context.Set<ProductProductTagMapping>().ExecuteDeleteAsync();
             await context.Set<Product>().ExecuteDeleteAsync();
             await context.Set<Category>().ExecuteDeleteAsync();
             await context.Set<CustomerCustomerRoleMapping>().ExecuteDeleteAsync();
@@ -71,11 +95,22 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         await StoreAsync(shop.Categories);
         await StoreAsync(shop.Products);
         await StoreAsync(shop.ProductCategories);
+        await StoreAsync(shop.ProductManufacturers);
+        await StoreAsync(shop.ProductTags);
         await StoreAsync(shop.Customers);
         await StoreAsync(shop.CustomerRoles);
-        await StoreAsync(shop.Orders.Select(order => { order.BillingAddressId = 1; return order; }));
+        await StoreAsync(shop.Passwords);
+        await StoreAsync(shop.GenericAttributes);
+        await StoreAsync(shop.Orders);
         await StoreAsync(shop.OrderItems);
+        await StoreAsync(shop.DiscountUses);
+        await StoreAsync(shop.Reviews);
+        await StoreAsync(shop.Returns);
+        await StoreAsync(shop.CartItems);
+        await StoreAsync(shop.RewardPoints);
+        await StoreAsync(shop.BackInStock);
         await StoreAsync(shop.Subscriptions);
+        await StoreAsync(shop.SegmentMembers);
 
         _clock.Now = new DateTimeOffset(shop.Now, TimeSpan.Zero);
         _dateTimes.SetupGet(dateTimes => dateTimes.DefaultStoreTimeZone).Returns(shop.TimeZone);

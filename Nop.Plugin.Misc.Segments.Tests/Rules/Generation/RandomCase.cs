@@ -7,8 +7,9 @@ namespace Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
 /// <summary>One random shop and several random definitions for it; the same seed gives the same again.</summary>
 internal sealed record RandomCase(ulong Seed, NaiveShop Shop, string[] Definitions)
 {
-    private const int DefinitionsPerShop = 12;
-    private const int DefaultCases = 420;
+    private const int DefinitionsPerShop = 24;
+    private const int DefaultCases = 2_400;
+    private const int FirstCases = 480;
     private const ulong DefaultSeed = 4_339;
 
     /// <summary>
@@ -16,20 +17,21 @@ internal sealed record RandomCase(ulong Seed, NaiveShop Shop, string[] Definitio
     /// </summary>
     public static IEnumerable<RandomCase> Chosen(ShopBasics basics) => From(
         basics,
+        shop => new FirstDefinitionGenerator(shop).Definitions,
         ulong.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_SEED"), out var seed) ? seed : DefaultSeed,
-        int.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_CASES"), out var cases) ? cases : DefaultCases);
+        int.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_CASES"), out var cases) ? cases : FirstCases);
 
     /// <summary>The cases of a run for which nothing else was chosen.</summary>
-    public static IEnumerable<RandomCase> Usual(ShopBasics basics) => From(basics, DefaultSeed, DefaultCases);
+    public static IEnumerable<RandomCase> Usual(ShopBasics basics) => From(basics, shop => new DefinitionGenerator(shop).Definitions, DefaultSeed, DefaultCases);
 
-    private static IEnumerable<RandomCase> From(ShopBasics basics, ulong seed, int cases) =>
-        Enumerable.Range(0, (cases + DefinitionsPerShop - 1) / DefinitionsPerShop).Select(index => Create(basics, seed + (ulong)index));
+    private static IEnumerable<RandomCase> From(ShopBasics basics, Func<NaiveShop, Gen<string>> definitions, ulong seed, int cases) =>
+        Enumerable.Range(0, (cases + DefinitionsPerShop - 1) / DefinitionsPerShop).Select(index => Create(basics, definitions, seed + (ulong)index));
 
-    private static RandomCase Create(ShopBasics basics, ulong seed)
+    private static RandomCase Create(ShopBasics basics, Func<NaiveShop, Gen<string>> generator, ulong seed)
     {
         var random = new Rnd(seed);
         var shop = Single(ShopGenerator.Shops(basics), random);
-        var definitions = Single(Gen.ArrayOf(new DefinitionGenerator(shop).Definitions, DefinitionsPerShop), random);
+        var definitions = Single(Gen.ArrayOf(generator(shop), DefinitionsPerShop), random);
         return new RandomCase(seed, shop, definitions);
     }
 

@@ -2,41 +2,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
-using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
-
-/// <summary>What all generated shops have in common and a database keeps from one to the next.</summary>
-internal sealed record ShopBasics(List<CustomerRole> Roles, List<Country> Countries, List<Store> Stores)
-{
-    /// <summary>For shops that never see a database.</summary>
-    public static ShopBasics Plain { get; } = new(
-        [
-            new CustomerRole { Id = 1, SystemName = "Registered", Name = "Registered", Active = true },
-            new CustomerRole { Id = 2, SystemName = "Guests", Name = "Guests", Active = true },
-            new CustomerRole { Id = 3, SystemName = "Wholesale", Name = "Wholesale", Active = true },
-            new CustomerRole { Id = 4, Name = "Friends", Active = true }
-        ],
-        [
-            new Country { Id = 1, Name = "Austria", TwoLetterIsoCode = "AT", ThreeLetterIsoCode = "AUT" },
-            new Country { Id = 2, Name = "Belgium", TwoLetterIsoCode = "BE", ThreeLetterIsoCode = "BEL" },
-            new Country { Id = 3, Name = "Chile", TwoLetterIsoCode = "CL", ThreeLetterIsoCode = "CHL" }
-        ],
-        [
-            new Store { Id = 1, Name = "One", Url = "http://one.example.com/" },
-            new Store { Id = 2, Name = "Two", Url = "http://two.example.com/" },
-            new Store { Id = 3, Name = "Three", Url = "http://three.example.com/" }
-        ]);
-
-    public CustomerRole Registered => Roles.Single(role => role.SystemName == "Registered");
-
-    public CustomerRole Guests => Roles.Single(role => role.SystemName == "Guests");
-}
 
 /// <summary>Small shops that hold, in a few customers, everything that could be mistaken.</summary>
 internal static class ShopGenerator
@@ -46,9 +17,11 @@ internal static class ShopGenerator
 
     private static readonly string[] _emails =
     [
-        "ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com",
-        "Änne@example.com"
+        "ann@example.com", "ann@example.com", "Bob@Example.com", "cleo@example.com", "dora@example.com", "eve%@example.com", "e_e@example.com",
+        "Änne@example.com", "\"odd@name\"@Example.org", "\"two@signs\"@Example.org", "nowhere", "x@", ""
     ];
+
+    private static readonly string[] _subscribers = ["ann@example.com", "ann@example.com", "Bob@Example.com", .. _emails.Where(email => email.Length > 0)];
 
     public static Gen<NaiveShop> Shops(ShopBasics basics) =>
         from clock in Clocks.Any
@@ -62,8 +35,11 @@ internal static class ShopGenerator
         from products in Gen.ArrayOf(Products(categories.Length), ProductCount)
         from count in Gen.Choose(10, 18)
         from customers in Gen.ArrayOf(Customers(basics, clock), count)
-        from subscriptions in Gen.ArrayOf(Subscriptions(basics), 4)
-        select Assemble(basics, clock, orderStatusIds, paymentStatusIds, categories, products, customers, subscriptions);
+        from subscriptions in Gen.ArrayOf(Subscriptions(basics), 12)
+        from moments in Gen.ArrayOf(Clocks.Moments(clock), 120)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select new ShopFurnisher(new Random(seed), clock, moments)
+            .Furnish(Assemble(basics, clock, orderStatusIds, paymentStatusIds, categories, products, customers, subscriptions));
 
     private static Gen<Category[]> Categories(Clock clock) =>
         from parents in Gen.CollectToArray(Enumerable.Range(0, CategoryCount), index => Gen.Choose(index < 2 ? 0 : index / 2, index))
@@ -146,11 +122,12 @@ internal static class ShopGenerator
         select new CustomerPlan(!guest, deleted, !inactive, system, guest ? null : email, country, created, roles, orders);
 
     private static Gen<NewsLetterSubscription> Subscriptions(ShopBasics basics) =>
-        from email in Gen.Elements(_emails)
+        from email in Gen.Elements(_subscribers)
         from written in Gen.Elements(email, email, email.ToUpperInvariant(), email.ToLowerInvariant())
         from active in Gen.Elements(true, true, false)
         from store in Gen.Elements(basics.Stores.ToArray())
-        select new NewsLetterSubscription { Email = written, Active = active, StoreId = store.Id };
+        from type in Gen.Elements(basics.NewsletterTypes.ToArray())
+        select new NewsLetterSubscription { Email = written, Active = active, StoreId = store.Id, TypeId = type.Id };
 
     private static Gen<bool> Rarely(int outOf) => Gen.Choose(1, outOf).Select(number => number == 1);
 
@@ -164,9 +141,7 @@ internal static class ShopGenerator
             TimeZone = clock.Zone,
             OrderStatusIds = orderStatuses.Select(status => (int)status).ToList(),
             PaymentStatusIds = paymentStatuses.Select(status => (int)status).ToList(),
-            Roles = basics.Roles,
-            Countries = basics.Countries,
-            Stores = basics.Stores,
+            Basics = basics,
             Categories = [.. categories]
         };
 
@@ -177,7 +152,6 @@ internal static class ShopGenerator
             {
                 Id = id,
                 Name = $"Product {id}",
-                Sku = $"SKU{id}",
                 Published = true,
                 Deleted = plan.Deleted,
                 CreatedOnUtc = clock.Now,
@@ -200,7 +174,7 @@ internal static class ShopGenerator
                 Email = subscription.Email,
                 Active = subscription.Active,
                 StoreId = subscription.StoreId,
-                TypeId = 1,
+                TypeId = subscription.TypeId,
                 CreatedOnUtc = clock.Now
             });
         }

@@ -3,13 +3,12 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
-using Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 /// <summary>The judge itself is judged: cases worked out by hand, sentence by sentence of the language's meaning.</summary>
 [TestFixture]
-internal sealed class NaiveEvaluatorTests
+internal sealed partial class NaiveEvaluatorTests
 {
     // The 31st of March 2024, 10:00 in Amsterdam, eight hours after the clocks went forward.
     private static readonly DateTime _now = new(2024, 3, 31, 8, 0, 0, DateTimeKind.Utc);
@@ -17,15 +16,15 @@ internal sealed class NaiveEvaluatorTests
     private NaiveShop _shop = null!;
 
     [SetUp]
-    public void SetUp() => _shop = new NaiveShop
+    public void SetUp() => _shop = At(_now);
+
+    private static NaiveShop At(DateTime now) => new()
     {
-        Now = _now,
+        Now = now,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),
         OrderStatusIds = [(int)OrderStatus.Processing, (int)OrderStatus.Complete],
         PaymentStatusIds = [(int)PaymentStatus.Paid, (int)PaymentStatus.PartiallyRefunded],
-        Roles = ShopBasics.Plain.Roles,
-        Countries = ShopBasics.Plain.Countries,
-        Stores = ShopBasics.Plain.Stores,
+        Basics = ShopBasics.Plain,
         Products = [new Product { Id = 1 }, new Product { Id = 2 }],
         Categories = [new Category { Id = 1 }, new Category { Id = 2, ParentCategoryId = 1 }, new Category { Id = 3, ParentCategoryId = 2, Deleted = true }],
         ProductCategories = [new ProductCategory { ProductId = 1, CategoryId = 2 }, new ProductCategory { ProductId = 2, CategoryId = 3 }]
@@ -193,6 +192,20 @@ internal sealed class NaiveEvaluatorTests
           "where": [{{string.Join(", ", filters)}}] }
         """;
 
+    /// <summary>A condition about a field; the value as JSON, or none.</summary>
+    private static string Field(string name, string op, string? value = null, string? more = null) =>
+        $$"""{ "field": "customer.{{name}}", "operator": "{{op}}"{{(value is null ? "" : $", \"value\": {value}")}}{{(more is null ? "" : $", {more}")}} }""";
+
+    /// <summary>A filter; the value as JSON.</summary>
+    private static string Filter(string name, string op, string value) => $$"""{ "field": "{{name}}", "operator": "{{op}}", "value": {{value}} }""";
+
+    /// <summary>Whether one more customer, of whom only this is known, matches.</summary>
+    private bool Matches(string rule, Action<Customer> change)
+    {
+        var customer = Registered(change: change);
+        return Matches(rule).Contains(customer);
+    }
+
     private static string Item(string what, string op, int id) => $$"""{ "field": "item.{{what}}", "operator": "{{op}}", "value": [{{id}}] }""";
 
     private int Registered(string? email = null, DateTime? created = null, Action<Customer>? change = null) =>
@@ -207,7 +220,7 @@ internal sealed class NaiveEvaluatorTests
         return customer.Id;
     }
 
-    private void Order(int customerId, DateTime created, decimal total, decimal refunded = 0, int[]? products = null, Action<Order>? change = null)
+    private int Order(int customerId, DateTime created, decimal total, decimal refunded = 0, int[]? products = null, Action<Order>? change = null)
     {
         var order = new Order
         {
@@ -222,6 +235,7 @@ internal sealed class NaiveEvaluatorTests
         change?.Invoke(order);
         _shop.Orders.Add(order);
         foreach (var productId in products ?? [])
-            _shop.OrderItems.Add(new OrderItem { OrderId = order.Id, ProductId = productId });
+            _shop.OrderItems.Add(new OrderItem { OrderId = order.Id, ProductId = productId, Quantity = 2, PriceInclTax = 7 });
+        return order.Id;
     }
 }

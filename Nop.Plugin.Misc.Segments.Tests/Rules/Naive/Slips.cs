@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 /// <summary>Evaluators that are wrong in one point each: the mistakes a compiler would make. The random cases must tell each of them from the truth.</summary>
-internal static class Slips
+internal static partial class Slips
 {
-    public static readonly IReadOnlyDictionary<string, Func<NaiveShop, NaiveEvaluator>> All = new Dictionary<string, Func<NaiveShop, NaiveEvaluator>>
+    public static readonly IReadOnlyDictionary<string, Func<NaiveShop, NaiveEvaluator>> All =
+        new Dictionary<string, Func<NaiveShop, NaiveEvaluator>>([.. Common, .. OfFields, .. OfOrders, .. OfActivities]);
+
+    private static Dictionary<string, Func<NaiveShop, NaiveEvaluator>> Common => new()
     {
         ["greaterThan includes the number"] = shop => new Operators(shop, "greaterThan", "atLeast"),
         ["atLeast excludes the number"] = shop => new Operators(shop, "atLeast", "greaterThan"),
@@ -118,7 +122,7 @@ internal static class Slips
             if (Text(filter["field"]) != "item.category" || Text(filter["operator"]) != "isNoneOf")
                 return base.LinePasses(line, filter);
 
-            var chosen = Ids(filter["value"]);
+            var chosen = Ids(filter);
             if (filter["includeSubcategories"]?.GetValue<bool>() == true)
                 chosen = WithSubcategories(chosen);
             return CategoriesOf(line.ProductId).Any(category => !chosen.Contains(category));
@@ -149,6 +153,9 @@ internal static class Slips
     {
         protected override bool HoldsChoice(string op, List<int> chosen, List<int> actual) =>
             base.HoldsChoice(op == "isAllOf" ? "isAnyOf" : op, chosen, actual);
+
+        protected override bool HoldsCategory(string op, JsonObject filter, int productId) =>
+            base.HoldsCategory(op == "isAllOf" ? "isAnyOf" : op, filter, productId);
     }
 
     private sealed class DaysOfUtc(NaiveShop shop) : NaiveEvaluator(shop)
@@ -195,26 +202,26 @@ internal static class Slips
     private sealed class EveryHoldsForNothing(NaiveShop shop) : NaiveEvaluator(shop)
     {
         protected override bool HoldsEvery(JsonObject condition, Customer customer) =>
-            base.HoldsEvery(condition, customer) || !OrdersOf(customer).Any(order => IsInWindow(order.CreatedOnUtc, condition["within"]?.AsObject()));
+            base.HoldsEvery(condition, customer) || OrdersInWindow(condition, customer).Count == 0;
     }
 
     private sealed class EveryIgnoresWindow(NaiveShop shop) : NaiveEvaluator(shop)
     {
         protected override bool HoldsEvery(JsonObject condition, Customer customer) =>
-            base.HoldsEvery(condition, customer) && OrdersOf(customer).All(order => Passes(order, condition["where"]?.AsArray()));
+            base.HoldsEvery(condition, customer) && OrdersOf(customer, Where(condition)).All(order => Passes(order, Where(condition)));
     }
 
     private sealed class EveryIsAtLeastOne(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsEvery(JsonObject condition, Customer customer) => OrdersOf(customer)
-            .Any(order => IsInWindow(order.CreatedOnUtc, condition["within"]?.AsObject()) && Passes(order, condition["where"]?.AsArray()));
+        protected override bool HoldsEvery(JsonObject condition, Customer customer) =>
+            OrdersInWindow(condition, customer).Any(order => Passes(order, Where(condition)));
     }
 
     private sealed class OrdersCount(NaiveShop shop, bool deleted = false, bool anyStatus = false, bool anyPayment = false) : NaiveEvaluator(shop)
     {
-        protected override bool Counts(Order order) => (deleted || !order.Deleted)
-            && (anyStatus || Shop.OrderStatusIds.Contains(order.OrderStatusId))
-            && (anyPayment || Shop.PaymentStatusIds.Contains(order.PaymentStatusId));
+        protected override bool Counts(Order order, bool anyStatusAsked, bool anyPaymentAsked) => (deleted || !order.Deleted)
+            && (anyStatus || anyStatusAsked || Shop.OrderStatusIds.Contains(order.OrderStatusId))
+            && (anyPayment || anyPaymentAsked || Shop.PaymentStatusIds.Contains(order.PaymentStatusId));
     }
 
     private sealed class RefundsStay(NaiveShop shop) : NaiveEvaluator(shop)
@@ -248,14 +255,14 @@ internal static class Slips
 
     private sealed class EmailsWithCase(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool IsSubscribed(Customer customer) =>
-            Shop.Subscriptions.Any(subscription => subscription.Active && customer.Email != null && subscription.Email == customer.Email);
+        protected override bool IsSubscription(NewsLetterSubscription subscription, Customer customer) =>
+            base.IsSubscription(subscription, customer) && subscription.Email == customer.Email;
     }
 
     private sealed class InactiveSubscriptions(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool IsSubscribed(Customer customer) =>
-            Shop.Subscriptions.Any(subscription => string.Equals(subscription.Email, customer.Email, StringComparison.OrdinalIgnoreCase));
+        protected override bool IsSubscription(NewsLetterSubscription subscription, Customer customer) =>
+            string.Equals(subscription.Email, customer.Email, StringComparison.OrdinalIgnoreCase);
     }
 
     private sealed class FutureRegistrations(NaiveShop shop) : NaiveEvaluator(shop)
@@ -265,19 +272,19 @@ internal static class Slips
 
     private sealed class NotInLastIsOlder(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsDate(string op, JsonNode? value, DateTime moment) =>
-            op == "notInLast" ? Age(moment) > Whole(value) : base.HoldsDate(op, value, moment);
+        protected override bool HoldsDate(string op, JsonNode? value, DateTime? moment) =>
+            op == "notInLast" && moment is { } known ? Age(known) > Whole(value) : base.HoldsDate(op, value, moment);
     }
 
     private sealed class DateIncludesDay(NaiveShop shop, string wrong) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsDate(string op, JsonNode? value, DateTime moment) =>
-            base.HoldsDate(op, value, moment) || (op == wrong && LocalDay(moment) == Day(value));
+        protected override bool HoldsDay(string op, JsonNode? value, DateOnly? day, Func<int, bool> isInLast) =>
+            base.HoldsDay(op, value, day, isInLast) || (op == wrong && day == Day(value));
     }
 
     private sealed class OnComparesMoments(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsDate(string op, JsonNode? value, DateTime moment) =>
+        protected override bool HoldsDate(string op, JsonNode? value, DateTime? moment) =>
             op == "on" ? moment == Day(value).ToDateTime(TimeOnly.MinValue) : base.HoldsDate(op, value, moment);
     }
 
