@@ -42,7 +42,8 @@ public static class DefinitionWriter
         return condition;
     }
 
-    private static JsonNode Write(RuleValue value) => value switch
+    /// <summary>One value.</summary>
+    internal static JsonNode Write(RuleValue value) => value switch
     {
         NumberValue v => JsonValue.Create(v.Number),
         NumberRangeValue v => new JsonArray(JsonValue.Create(v.From), JsonValue.Create(v.To)),

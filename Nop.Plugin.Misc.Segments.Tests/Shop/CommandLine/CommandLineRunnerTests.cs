@@ -84,6 +84,40 @@ public class CommandLineRunnerTests
     }
 
     [Test]
+    public async Task A_definition_is_explained_for_one_customer()
+    {
+        await _shop.RunAsync("generate", "--customers", "30", "--orders", "60");
+        var folder = Path.GetDirectoryName(_shop.Write("definitions/b-not-json.json", "{ oops"))!;
+        var file = _shop.Write("definitions/best.json", BEST);
+
+        var (exitCode, output, error) = await _shop.RunAsync("evaluate", folder, "--explain", "12");
+        var lines = Lines(output);
+        var nobody = Lines((await _shop.RunAsync("evaluate", file, "--explain=999999")).Output).Single();
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(lines[0].GetProperty("error").GetString(), Is.Not.Empty);
+        Assert.That(lines[1].GetProperty("file").GetString(), Is.EqualTo("best.json"));
+        Assert.That(lines[1].GetProperty("customer").GetInt32(), Is.EqualTo(12));
+        Assert.That(lines[1].GetProperty("standing").GetString(), Is.EqualTo("registered"));
+        var rules = lines[1].GetProperty("rules");
+        Assert.That(rules.GetProperty("match").GetString(), Is.EqualTo("all"));
+        var conditions = rules.GetProperty("rules").EnumerateArray().ToList();
+        Assert.That(conditions.Select(condition => condition.GetProperty("measure").GetString()), Is.EqualTo(new[] { "count", "total" }));
+        foreach (var condition in conditions)
+        {
+            var holds = condition.GetProperty("operator").GetString() == "greaterThan"
+                ? condition.GetProperty("actual").GetDecimal() > condition.GetProperty("value").GetDecimal()
+                : condition.GetProperty("actual").GetDecimal() >= condition.GetProperty("value").GetDecimal();
+            Assert.That(condition.GetProperty("met").GetBoolean(), Is.EqualTo(holds), $"{condition}");
+        }
+
+        var all = conditions.All(condition => condition.GetProperty("met").GetBoolean());
+        Assert.That(rules.GetProperty("met").GetBoolean(), Is.EqualTo(all));
+        Assert.That(lines[1].GetProperty("matches").GetBoolean(), Is.EqualTo(all));
+        Assert.That(nobody.GetProperty("standing").GetString(), Is.EqualTo("notFound"));
+    }
+
+    [Test]
     public async Task Generating_tells_the_passwords_on_the_side_and_the_result_in_one_line()
     {
         var (exitCode, output, error) = await _shop.RunAsync("generate", "--customers", "30", "--orders", "60", "--seed", "5");
@@ -100,6 +134,8 @@ public class CommandLineRunnerTests
     [TestCase("import .", "'.' is a folder")]
     [TestCase("evaluate nowhere", "There is no file or folder 'nowhere'.")]
     [TestCase("dance", "Unknown verb 'dance'")]
+    [TestCase("evaluate x.json --explain somebody", "Option '--explain' takes a whole number")]
+    [TestCase("generate --explain 5", "Unknown option '--explain' for 'generate'")]
     [TestCase("--now soon", "Option '--now'")]
     public async Task Wrong_input_is_one_line_and_nothing_is_touched(string line, string message)
     {

@@ -13,6 +13,8 @@ public static class CommandLineParser
           import FILE                  take over invoices of the UCI Online Retail data set (.csv or .csv.gz)
           generate                     fill an empty shop: --customers N (3000)  --orders M (12000)  --seed S (490)
           evaluate FILE-OR-FOLDER...   count what segment definitions match: one JSON line each
+                                       --explain ID  say instead why that customer matches, or does not: each rule
+                                                     with its outcome, the value there is and the value asked for
 
         Options for every verb:
           --database "Host=..."        PostgreSQL instead of SQLite
@@ -98,7 +100,12 @@ public static class CommandLineParser
     private static IEnumerable<string> KnownFor(ShopVerb verb)
     {
         string[] common = ["--database", "--data", "--now", "--urls"];
-        return verb == ShopVerb.Generate ? ["--customers", "--orders", "--seed", .. common] : common;
+        return verb switch
+        {
+            ShopVerb.Generate => ["--customers", "--orders", "--seed", .. common],
+            ShopVerb.Evaluate => ["--explain", .. common],
+            _ => common
+        };
     }
 
     private static bool IsKnown(string name, ShopVerb verb)
@@ -121,6 +128,7 @@ public static class CommandLineParser
             "--urls" => options with { Urls = Addresses(value) },
             "--customers" => options with { Customers = Number(name, value, 1, 10_000_000) },
             "--orders" => options with { Orders = Number(name, value, 0, 100_000_000) },
+            "--explain" => options with { Explain = Number(name, value, 1, int.MaxValue) },
             "--seed" => options with { Seed = Seed(value) },
             _ => throw new InputException($"Unknown option '{name}'.")
         };

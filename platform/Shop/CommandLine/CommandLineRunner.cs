@@ -127,7 +127,10 @@ public sealed class CommandLineRunner(
     {
         var files = DefinitionFiles.Find(options.Paths);
         await using var shop = await TellUnreachableAsync(() => open(options));
-        await EvaluateCommand.RunAsync(shop.Services, files, output, cancellationToken);
+        if (options.Explain is { } customerId)
+            await EvaluateCommand.ExplainAsync(shop.Services, files, customerId, output, cancellationToken);
+        else
+            await EvaluateCommand.RunAsync(shop.Services, files, output, cancellationToken);
     }
 
     private static async Task<T> TellUnreachableAsync<T>(Func<Task<T>> work)

@@ -21,6 +21,9 @@ public sealed record ShopOptions
     /// <summary>The file to import, or the files and folders to evaluate, as they were written.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>The customer for whom definitions are to be explained; none means that what they match is counted.</summary>
+    public int? Explain { get; init; }
+
     /// <summary>How many registered customers to generate.</summary>
     public int Customers { get; init; } = DefaultCustomers;
 

@@ -12,7 +12,7 @@ public enum ShopVerb
     /// <summary>Fill the shop with made-up customers and orders.</summary>
     Generate,
 
-    /// <summary>Count the customers that definitions match.</summary>
+    /// <summary>Count the customers that definitions match, or explain them for one customer.</summary>
     Evaluate,
 
     /// <summary>Print how to use the command line.</summary>
