@@ -20,9 +20,7 @@ internal sealed class ExplainedShop(EvaluatorHost host)
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),
         OrderStatusIds = [(int)OrderStatus.Processing, (int)OrderStatus.Complete],
         PaymentStatusIds = [(int)PaymentStatus.Paid, (int)PaymentStatus.PartiallyRefunded],
-        Roles = ShopBasics.Plain.Roles,
-        Countries = ShopBasics.Plain.Countries,
-        Stores = ShopBasics.Plain.Stores
+        Basics = ShopBasics.Plain
     };
 
     /// <summary>Adds a customer with an account, unless it is said that there is none.</summary>
@@ -54,6 +52,7 @@ internal sealed class ExplainedShop(EvaluatorHost host)
             OrderGuid = new Guid(id, 3, 0, new byte[8]),
             CustomOrderNumber = $"{id}",
             CustomerId = customer.Id,
+            BillingAddressId = ShopBasics.Plain.Addresses[0].Id,
             CreatedOnUtc = Now.AddDays(-daysAgo),
             OrderStatus = status,
             PaymentStatus = PaymentStatus.Paid,
