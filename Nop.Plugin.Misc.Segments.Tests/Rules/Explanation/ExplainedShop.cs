@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Explanation;
+using Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
 using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Explanation;
@@ -56,7 +57,6 @@ internal sealed class ExplainedShop(EvaluatorHost host)
             OrderStatus = status,
             PaymentStatus = PaymentStatus.Paid,
             OrderTotal = total,
-            BillingAddressId = ShopBasics.Plain.Addresses[0].Id,
             StoreId = storeId,
             CustomerCurrencyCode = "EUR",
             CurrencyRate = 1
