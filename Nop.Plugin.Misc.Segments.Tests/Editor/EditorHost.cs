@@ -6,21 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Moq;
 using Nop.Core;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Controllers;
 using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Plugin.Misc.Segments.Rules.Criteria;
 using Nop.Services.Directory;
-using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
@@ -40,6 +37,14 @@ internal sealed class EditorHost
         Countries.Setup(c => c.FindAsync(It.IsAny<IReadOnlyCollection<int>>()))
             .ReturnsAsync((IReadOnlyCollection<int> ids) => ids.Where(id => id == 5).Select(id => new ChoiceItem(id, "Germany")).ToList());
 
+        OtherSegments.Setup(c => c.Name).Returns("segments");
+        Methods.Setup(c => c.Name).Returns("paymentMethods");
+        Methods.Setup(c => c.SearchAsync(It.IsAny<string>(), It.IsAny<int>())).ReturnsAsync((string term, int count) => MethodCodes.Where(code => code.Text.Contains(term)).Take(count).ToList());
+        Methods.Setup(c => c.FindAsync(It.IsAny<IReadOnlyCollection<string>>()))
+            .ReturnsAsync((IReadOnlyCollection<string> codes) => codes.Select(code => MethodCodes.FirstOrDefault(known => known.Code == code) ?? new CodeItem(code, code)).ToList());
+        Families.Setup(f => f.Prefix).Returns("customer.attribute:");
+        Families.Setup(f => f.ListAsync()).ReturnsAsync([]);
+
         var workContext = new Mock<IWorkContext>();
         workContext.Setup(w => w.GetWorkingLanguageAsync()).ReturnsAsync(new Language { Id = 1, LanguageCulture = "en-US" });
         var currencies = new Mock<ICurrencyService>();
@@ -47,18 +52,19 @@ internal sealed class EditorHost
 
         var services = new ServiceCollection().AddSegmentRules().AddSegmentEditor();
         services.RemoveAll<IChoiceList>();
-        services.AddSingleton(Countries.Object);
+        services.AddSingleton(Countries.Object).AddSingleton(OtherSegments.Object);
+        services.RemoveAll<IChoiceListFamily>();
+        services.RemoveAll<ICodeList>();
+        services.AddSingleton(Methods.Object);
+        services.RemoveAll<FieldFamily>();
+        services.AddSingleton(Families.Object);
         services.RemoveAll<ISegmentEvaluator>().AddSingleton(Evaluator.Object);
         services.RemoveAll<IDefinitionDescriber>().AddSingleton(Describer.Object);
-        services.AddSingleton(Mock.Of<IRepository<Category>>()).AddSingleton(Mock.Of<IRepository<Country>>());
-        services.AddSingleton(Mock.Of<IRepository<CustomerCustomerRoleMapping>>()).AddSingleton(Mock.Of<IRepository<CustomerRole>>());
-        services.AddSingleton(Mock.Of<IRepository<NewsLetterSubscription>>()).AddSingleton(Mock.Of<IRepository<Order>>());
-        services.AddSingleton(Mock.Of<IRepository<OrderItem>>()).AddSingleton(Mock.Of<IRepository<Product>>());
-        services.AddSingleton(Mock.Of<IRepository<ProductCategory>>()).AddSingleton(Mock.Of<IRepository<Store>>());
-        services.AddSingleton(Customers.Object).AddSingleton(Mock.Of<IDateTimeHelper>()).AddSingleton(TimeProvider.System);
+        services.AddSingleton(Customers.Object).AddSingleton(TimeProvider.System);
         services.AddSingleton(Segments.Object).AddSingleton(Activity.Object).AddSingleton(Texts.Object).AddSingleton(Mock.Of<INotificationService>());
         services.AddSingleton(workContext.Object).AddSingleton(currencies.Object).AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });
         services.AddSingleton(new SegmentsSettings { OrderStatusIds = [(int)OrderStatus.Complete], PaymentStatusIds = [] });
+        AddStandIns(services);
         Services = services.BuildServiceProvider();
 
         var url = new Mock<IUrlHelper>();
@@ -68,6 +74,8 @@ internal sealed class EditorHost
         Controller.Url = url.Object;
         Controller.TempData = new TempDataDictionary(Controller.HttpContext, Mock.Of<ITempDataProvider>());
     }
+
+    private static readonly CodeItem[] MethodCodes = [new("Payments.Card", "Credit card"), new("Payments.Cash", "Cash on delivery")];
 
     public ServiceProvider Services { get; }
 
@@ -80,6 +88,12 @@ internal sealed class EditorHost
     public Mock<ISegmentService> Segments { get; } = new();
 
     public Mock<IChoiceList> Countries { get; } = new();
+
+    public Mock<IChoiceList> OtherSegments { get; } = new();
+
+    public Mock<ICodeList> Methods { get; } = new();
+
+    public Mock<FieldFamily> Families { get; } = new();
 
     public Mock<IRepository<Customer>> Customers { get; } = new();
 
@@ -97,4 +111,15 @@ internal sealed class EditorHost
     }
 
     public void RefuseRules(params DefinitionError[] errors) => Evaluator.Setup(e => e.ReadAsync(It.IsAny<string>())).ThrowsAsync(new DefinitionException(errors));
+
+    /// <summary>Whatever the criteria ask of the shop besides: nothing of it is called here.</summary>
+    private static void AddStandIns(IServiceCollection services)
+    {
+        var wanted = services.Select(service => service.ImplementationType).OfType<Type>()
+            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
+            .Where(type => type.IsInterface && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
+            .Distinct().Where(type => services.All(service => service.ServiceType != type)).ToList();
+        foreach (var type in wanted)
+            services.AddSingleton(type, ((Mock)Activator.CreateInstance(typeof(Mock<>).MakeGenericType(type))!).Object);
+    }
 }

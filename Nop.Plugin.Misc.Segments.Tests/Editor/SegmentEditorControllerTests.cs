@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Models.Editor;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Plugin.Misc.Segments.Rules.Criteria;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Editor;
 
@@ -193,13 +194,105 @@ public class SegmentEditorControllerTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(AnswerOf(await _host.Controller.Choices("countries", " ger ", null)).GetRawText(),
-                Is.EqualTo("""{"items":[{"id":5,"text":"Germany","detail":"DE"}]}"""));
-            Assert.That(AnswerOf(await _host.Controller.Choices("countries", null, [5, 6])).GetRawText(),
-                Is.EqualTo("""{"items":[{"id":5,"text":"Germany"}]}"""));
-            Assert.That(AnswerOf(await _host.Controller.Choices("secrets", "x", null)).GetRawText(), Is.EqualTo("""{"items":[]}"""));
+            Assert.That(await ChoicesAsync("countries", term: " ger "), Is.EqualTo("""{"items":[{"id":5,"text":"Germany","detail":"DE"}]}"""));
+            Assert.That(await ChoicesAsync("countries", ids: ["5", "6", "x"]), Is.EqualTo("""{"items":[{"id":5,"text":"Germany"}]}"""));
+            Assert.That(await ChoicesAsync("secrets", term: "x"), Is.EqualTo("""{"items":[]}"""));
         });
     }
+
+    [Test]
+    public async Task Codes_are_found_by_what_was_typed_and_by_themselves() => Assert.Multiple(async () =>
+    {
+        Assert.That(await ChoicesAsync("paymentMethods", term: "Cash"), Is.EqualTo("""{"items":[{"id":"Payments.Cash","text":"Cash on delivery"}]}"""));
+        Assert.That(await ChoicesAsync("paymentMethods", ids: ["Payments.Card", "Payments.Old"]),
+            Is.EqualTo("""{"items":[{"id":"Payments.Card","text":"Credit card"},{"id":"Payments.Old","text":"Payments.Old"}]}"""));
+    });
+
+    [Test]
+    public async Task A_segment_is_not_offered_as_a_condition_of_its_own()
+    {
+        _host.OtherSegments.Setup(c => c.SearchAsync("", It.IsAny<int>())).ReturnsAsync([new ChoiceItem(7, "Own"), new ChoiceItem(8, "Other")]);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await ChoicesAsync("segments", segment: 7), Is.EqualTo("""{"items":[{"id":8,"text":"Other"}]}"""));
+            Assert.That(await ChoicesAsync("segments"), Does.Contain("Own").And.Contain("Other"));
+        });
+    }
+
+    [Test]
+    public async Task A_pasted_list_gives_what_it_means_in_its_order_and_what_means_nothing()
+    {
+        IReadOnlyCollection<string> asked = [];
+        _host.Countries.Setup(c => c.ResolveAsync(It.IsAny<IReadOnlyCollection<string>>())).Callback((IReadOnlyCollection<string> names) => asked = names)
+            .ReturnsAsync(new[] { ("Germany", 5), ("Gone", 6) }.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await ChoicesAsync("countries", pasted: " germany\r\nAtlantis\n\nGERMANY\nGone "),
+                Is.EqualTo("""{"items":[{"id":5,"text":"Germany"}],"unknown":["Atlantis","Gone"]}"""));
+            Assert.That(asked, Is.EqualTo(new[] { "germany", "Atlantis", "Gone" }));
+            Assert.That(await ChoicesAsync("secrets", pasted: "x"), Is.EqualTo("""{"items":[],"unknown":["x"]}"""));
+        });
+    }
+
+    [Test]
+    public async Task Pasted_codes_are_known_by_themselves_or_by_what_they_are_called() =>
+        Assert.That(await ChoicesAsync("paymentMethods", pasted: "cash on delivery\npayments.card\nCredit card\nCash"),
+            Is.EqualTo("""{"items":[{"id":"Payments.Cash","text":"Cash on delivery"},{"id":"Payments.Card","text":"Credit card"}],"unknown":["Cash"]}"""));
+
+    [Test]
+    public async Task The_catalogue_has_all_kinds_of_conditions()
+    {
+        var attribute = new Mock<CustomerField>();
+        attribute.Setup(f => f.Name).Returns("customer.attribute:3");
+        attribute.Setup(f => f.Kind).Returns(ValueKind.Text);
+        attribute.Setup(f => f.Operators).Returns([RuleOperator.Is, RuleOperator.IsEmpty]);
+        attribute.Setup(f => f.Group).Returns(FieldGroup.Attributes);
+        attribute.Setup(f => f.Filters).Returns([]);
+        attribute.Setup(f => f.Subject).Returns("Shoe size");
+        attribute.Setup(f => f.ResourceKey).Returns("attribute");
+        _host.Families.Setup(f => f.ListAsync()).ReturnsAsync([attribute.Object]);
+        _host.Texts.Setup(t => t.GetResourceAsync("attribute")).ReturnsAsync("Own: {0}");
+
+        var catalogue = JsonDocument.Parse(ModelOf(await _host.Controller.Create()).BuilderData).RootElement.GetProperty("catalogue");
+        var fields = catalogue.GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("name").GetString()!);
+        var activities = catalogue.GetProperty("activities").EnumerateArray().ToDictionary(activity => activity.GetProperty("name").GetString()!);
+        var own = fields["customer.attribute:3"];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((own.GetProperty("text").GetString(), own.GetProperty("kind").GetString(), own.GetProperty("group").GetString()),
+                Is.EqualTo(("Own: Shoe size", "text", "attributes")));
+            Assert.That(own.TryGetProperty("filters", out _), Is.False);
+            Assert.That(activities["orders"].GetProperty("takesWindow").GetBoolean());
+            Assert.That(activities["rewardPoints"].GetProperty("takesWindow").GetBoolean(), Is.False);
+            Assert.That(catalogue.GetProperty("quantifiers").EnumerateArray().Select(one =>
+                    (one.GetProperty("kind").GetString(), one.GetProperty("name").GetString(), one.GetProperty("takesWindow").GetBoolean())),
+                Is.EqualTo(new[] { ("every", "order", true), ("first", "order", false), ("latest", "order", true) }));
+            Assert.That(Names(catalogue.GetProperty("quantifiers")[1].GetProperty("filters")), Does.Contain("order.status"));
+            Assert.That(catalogue.GetProperty("segment").GetProperty("operators").GetRawText(), Is.EqualTo("""["is","isNot"]"""));
+            Assert.That(catalogue.GetProperty("segment").GetProperty("list").GetString(), Is.EqualTo("segments"));
+        });
+    }
+
+    [Test]
+    public async Task Other_segments_and_codes_in_rules_are_named()
+    {
+        const string definition = """
+                                  {"version":1,"rules":{"match":"all","rules":[{"segment":8,"operator":"is"},
+                                    {"every":"order","where":[{"field":"order.status","operator":"isAnyOf","value":["by name"]}]}]}}
+                                  """;
+        _host.OtherSegments.Setup(c => c.FindAsync(It.Is<IReadOnlyCollection<int>>(ids => ids.Single() == 8))).ReturnsAsync([new ChoiceItem(8, "Other")]);
+        _host.Segments.Setup(s => s.GetByIdAsync(7)).ReturnsAsync(new Segment { Id = 7, Definition = definition });
+
+        var data = JsonDocument.Parse(ModelOf(await _host.Controller.Edit(7)).BuilderData).RootElement;
+
+        Assert.That(data.GetProperty("choices").GetRawText(), Is.EqualTo("""{"segments":[{"id":8,"text":"Other"}]}"""));
+    }
+
+    private async Task<string> ChoicesAsync(string list, string? term = null, List<string>? ids = null, string? pasted = null, int segment = 0) =>
+        AnswerOf(await _host.Controller.Choices(list, term, ids, pasted, segment)).GetRawText();
 
     private static SegmentEditorModel Posted() => new() { Name = "Germans", Active = true, Definition = EditorHost.ValidDefinition };
 

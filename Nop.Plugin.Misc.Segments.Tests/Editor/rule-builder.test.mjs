@@ -3,15 +3,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as b from './Content/editor/rule-builder.js';
 
-const numbers = ['atLeast', 'greaterThan', 'between'];
+const numbers = ['atLeast', 'greaterThan', 'between', 'inTop', 'inBottom'];
 const category = { name: 'item.category', kind: 'choice', operators: ['isAnyOf', 'isNoneOf'], list: 'categories', subcategories: true };
 const total = { name: 'order.total', kind: 'money', operators: numbers };
+const method = { name: 'order.paymentMethod', kind: 'code', operators: ['isAnyOf', 'isNoneOf'], list: 'paymentMethods' };
 const registered = { name: 'customer.registeredOn', kind: 'date', operators: ['inLast', 'before', 'between', 'isEmpty'] };
+const city = { name: 'customer.city', kind: 'text', operators: ['is', 'contains', 'isAnyOf', 'isNoneOf', 'isEmpty'] };
+const type = { name: 'newsletter.type', kind: 'choice', operators: ['isAnyOf'], list: 'newsletterTypes' };
+const share = { name: 'discountedShare', kind: 'percent', operators: ['atLeast', 'between'] };
+const hours = { name: 'hoursSinceChange', kind: 'hours', operators: ['atLeast', 'between'] };
+const filters = [category, total, method];
+const quantifier = kind => ({ kind, name: 'order', activity: 'orders', filters, takesWindow: kind !== 'first' });
 const catalogue = b.createCatalogue({
-  fields: [registered, { name: 'customer.country', kind: 'choice', operators: ['isAnyOf'], list: 'countries' }, { name: 'customer.newsletter', kind: 'yesNo', operators: ['is'] }],
-  activities: [{ name: 'orders', measures: [{ name: 'count', kind: 'number', operators: numbers }], filters: [category, total] }],
-  every: [{ name: 'order', activity: 'orders', filters: [category, total] }]
+  fields: [registered, city, { name: 'customer.country', kind: 'choice', operators: ['isAnyOf'], list: 'countries' },
+    { name: 'customer.newsletter', kind: 'yesNo', operators: ['is'], filters: [type] }],
+  activities: [
+    { name: 'orders', measures: [{ name: 'count', kind: 'number', operators: numbers }, share], filters, takesWindow: true },
+    { name: 'cart', measures: [hours], filters: [], takesWindow: true },
+    { name: 'rewardPoints', measures: [{ name: 'balance', kind: 'number', operators: numbers }], filters: [], takesWindow: false }],
+  quantifiers: [quantifier('every'), quantifier('first'), quantifier('latest')],
+  segment: { operators: ['is', 'isNot'], list: 'segments' }
 });
+const limits = { values: 1000, textLength: 400 };
 
 const count = value => ({ activity: 'orders', measure: 'count', operator: 'atLeast', value });
 const group = (match, ...rules) => ({ match, rules });
@@ -35,25 +48,118 @@ test('a definition comes back as it was', () => {
   };
   const root = b.readDefinition(definition, catalogue);
   assert.deepEqual(b.writeDefinition(root, catalogue), definition);
-  assert.deepEqual(b.findProblems(root, catalogue), []);
+  assert.deepEqual(b.findProblems(root, catalogue, limits), []);
+});
+
+test('texts, codes, shares, hours, ranks, orders and segments come back as they were', () => {
+  const where = [{ field: 'order.paymentMethod', operator: 'isNoneOf', value: ['Payments.Cash', 'Payments.Card'] }];
+  const rules = group('any',
+    { field: 'customer.city', operator: 'contains', value: 'burg ' },
+    { field: 'customer.city', operator: 'isAnyOf', value: ['Berlin', 'München'] },
+    { field: 'customer.city', operator: 'isEmpty' },
+    { field: 'customer.newsletter', operator: 'is', value: false, where: [{ field: 'newsletter.type', operator: 'isAnyOf', value: [2] }] },
+    { activity: 'orders', measure: 'discountedShare', operator: 'between', value: [12.5, 50] },
+    { activity: 'orders', measure: 'count', operator: 'inTop', value: 2.5, within: { last: 90, unit: 'day' }, where },
+    { activity: 'cart', measure: 'hoursSinceChange', operator: 'atLeast', value: 1.5 },
+    { activity: 'rewardPoints', measure: 'balance', operator: 'atLeast', value: 100 },
+    { first: 'order', where },
+    { latest: 'order', within: { last: 30, unit: 'day' }, where },
+    { every: 'order' },
+    { segment: 3, operator: 'isNot' },
+    { segment: 'VIP', operator: 'is' });
+  const root = read(rules);
+  assert.deepEqual(root.rules.map(node => node.kind),
+    ['field', 'field', 'field', 'field', 'activity', 'activity', 'activity', 'activity', 'orders', 'orders', 'orders', 'segment', 'segment']);
+  assert.deepEqual(write(root), rules);
+  assert.deepEqual(b.findProblems(root, catalogue, limits), []);
 });
 
 test('a rule that the page does not know is kept', () => {
-  const rules = group('any', { segment: 3, operator: 'is' }, { field: 'customer.shoeSize', operator: 'is', value: 42 },
-    { ...count(1), where: [{ field: 'order.colour', operator: 'is', value: 'red' }] });
-  assert.deepEqual(write(read(rules)), rules);
+  const rules = group('any', { field: 'customer.shoeSize', operator: 'is', value: 42 }, { field: 'customer.city', operator: 'soundsLike', value: 'Meier' },
+    { ...count(1), where: [{ field: 'order.colour', operator: 'is', value: 'red' }] },
+    { ...count(1), where: [{ field: 'order.total', operator: 'isPrime', value: 7 }] },
+    { first: 'order', within: { last: 3, unit: 'day' } }, { every: 'return' }, { last: 'order' },
+    { activity: 'rewardPoints', measure: 'balance', operator: 'atLeast', value: 1, within: { last: 3, unit: 'day' } },
+    { field: 'customer.city', operator: 'is', value: 'Ulm', where: [{ field: 'order.total', operator: 'atLeast', value: 1 }] });
+  const root = read(rules);
+  assert.deepEqual(new Set(root.rules.map(node => node.kind)), new Set(['unknown']));
+  assert.deepEqual(write(root), rules);
+  assert.equal(b.readNode({ segment: 3, operator: 'is' }, b.createCatalogue({ fields: [registered] })).kind, 'unknown');
+});
+
+test('a new rule has what it can be narrowed down by, and nothing else', () => {
+  const keys = kind => Object.keys(b.newRule(kind, catalogue)).filter(key => !['key', 'kind', 'name', 'activity', 'measure', 'quantifier'].includes(key));
+  assert.deepEqual(keys({ kind: 'field', name: 'customer.city' }), ['operator', 'value']);
+  assert.deepEqual(keys({ kind: 'field', name: 'customer.newsletter' }), ['operator', 'value', 'where']);
+  assert.deepEqual(keys({ kind: 'activity', activity: 'orders', measure: 'count' }), ['operator', 'value', 'within', 'where']);
+  assert.deepEqual(keys({ kind: 'activity', activity: 'rewardPoints', measure: 'balance' }), ['operator', 'value']);
+  assert.deepEqual(keys({ kind: 'orders', quantifier: 'first', name: 'order' }), ['where']);
+  assert.deepEqual(keys({ kind: 'orders', quantifier: 'latest', name: 'order' }), ['within', 'where']);
+  assert.deepEqual(keys({ kind: 'segment' }), ['operator', 'value']);
+});
+
+test('what is wrong with texts, lists, shares, hours and segments is found', () => {
+  const text = (operator, value) => ({ field: 'customer.city', operator, value });
+  const measured = (activity, measure, operator, value) => ({ activity, measure, operator, value });
+  const problem = rule => b.findProblems(read(group('all', rule)), catalogue, limits)[0]?.text ?? null;
+  assert.equal(problem(text('is', ' ')), 'Missing.Text');
+  assert.equal(problem(text('is', 'x'.repeat(401))), 'Wrong.Long');
+  assert.equal(problem(text('isAnyOf', [])), 'Missing.Texts');
+  assert.equal(problem(text('isAnyOf', ['a', 'x'.repeat(401)])), 'Wrong.Long');
+  assert.equal(problem(text('isAnyOf', Array.from({ length: 1001 }, (_, i) => `${i}`))), 'Wrong.Many');
+  assert.equal(problem({ field: 'customer.country', operator: 'isAnyOf', value: Array.from({ length: 1001 }, (_, i) => i) }), 'Wrong.Many');
+  assert.equal(problem(measured('orders', 'discountedShare', 'atLeast', null)), 'Missing.Percent');
+  assert.equal(problem(measured('orders', 'discountedShare', 'atLeast', 100.5)), 'Wrong.Percent');
+  assert.equal(problem(measured('orders', 'discountedShare', 'atLeast', 0)), null);
+  assert.equal(problem(measured('orders', 'discountedShare', 'between', [5, 101])), 'Wrong.Percent');
+  assert.equal(problem(measured('orders', 'discountedShare', 'atLeast', 33.33333)), 'Wrong.Decimals');
+  assert.equal(problem(measured('orders', 'discountedShare', 'atLeast', 33.3333)), null);
+  assert.equal(problem(measured('orders', 'count', 'inTop', 0)), 'Wrong.Share');
+  assert.equal(problem(measured('orders', 'count', 'inBottom', 101)), 'Wrong.Percent');
+  assert.equal(problem(measured('orders', 'count', 'inTop', 100)), null);
+  assert.equal(problem(measured('cart', 'hoursSinceChange', 'atLeast', -1)), 'Wrong.Hours');
+  assert.equal(problem(measured('cart', 'hoursSinceChange', 'between', [-1, 2])), 'Wrong.Hours');
+  assert.equal(problem({ segment: null, operator: 'is' }), 'Missing.Segment');
+});
+
+test('a pasted list is taken apart at line ends, tabs, commas and semicolons, each entry once', () => {
+  assert.deepEqual(b.splitList(' example.com\r\nexample.org ;example.net,\tEXAMPLE.com\n\n;'), ['example.com', 'example.org', 'example.net']);
+  assert.deepEqual(b.splitList('"Meier, Müller & Co."; Huber\n"say ""hello"""\nhalf a " quote'), ['Meier, Müller & Co.', 'Huber', 'say "hello"', 'half a " quote']);
+  assert.equal(b.splitList(Array.from({ length: 312 }, (_, i) => `shop${i}.example`).join('\n')).length, 312);
+  assert.deepEqual(b.splitList(' ,;\n'), []);
+});
+
+test('a list grows by what it does not have yet', () => {
+  const list = ['Berlin'];
+  assert.deepEqual(b.addTexts(list, ['BERLIN', ' Ulm ', '', 'ulm']), ['Berlin', 'Ulm']);
+  assert.equal(b.addTexts(list, ['berlin', ' ']), list);
+});
+
+test('pasted names are looked up line by line, and taken apart only where a line means nothing', async () => {
+  const known = { 'Cap, blue': 1, 'CAP-2': 2, 'CAP-3': 3 };
+  const asked = [];
+  const resolve = async texts => {
+    asked.push(texts);
+    return { items: texts.filter(text => text in known).map(text => ({ id: known[text], text })), unknown: texts.filter(text => !(text in known)) };
+  };
+  const { items, unknown } = await b.resolvePasted('Cap, blue\nCAP-2; CAP-3\nnowhere, to be found\n', resolve);
+  assert.deepEqual(items.map(item => item.id), [1, 2, 3]);
+  assert.deepEqual(unknown, ['nowhere', 'to be found']);
+  assert.equal(asked.length, 2);
+  assert.deepEqual((await b.resolvePasted('lost\nCAP-2', resolve)).unknown, ['lost']);
+  assert.equal(asked.length, 3, 'what cannot be taken apart is asked for once');
 });
 
 test('what is half filled in survives saving', () => {
   const root = read(group('all', { field: 'customer.country', operator: 'isAnyOf', value: [] }, { ...count(null), within: { last: null, unit: 'day' } }));
-  assert.deepEqual(b.findProblems(root, catalogue).map(problem => problem.text), ['Missing.Choice', 'Missing.Number']);
+  assert.deepEqual(b.findProblems(root, catalogue, limits).map(problem => problem.text), ['Missing.Choice', 'Missing.Number']);
   const again = b.readDefinition(b.writeDefinition(root, catalogue), catalogue);
   assert.deepEqual(write(again), write(root));
   assert.equal(again.rules[1].value, '');
 });
 
 test('what is missing is found, also in windows and filters', () => {
-  const texts = rules => b.findProblems(read(rules), catalogue).map(problem => problem.text);
+  const texts = rules => b.findProblems(read(rules), catalogue, limits).map(problem => problem.text);
   assert.deepEqual(texts(group('all')), ['Missing.Rules']);
   assert.deepEqual(texts(group('all', group('any'))), ['Missing.Rules']);
   assert.deepEqual(texts(group('all', { ...count(1), within: { between: [9, 2], unit: 'day' } })), ['Wrong.Order']);
@@ -68,6 +174,8 @@ test('a path leads to its rule or filter', () => {
   assert.equal(b.locate(root, 'rules[0].value'), root.rules[0].key);
   assert.equal(b.locate(root, 'rules[1].rules[7]'), root.rules[1].key);
   assert.equal(b.locate(root, ''), root.key);
+  const other = read(group('all', { segment: 3, operator: 'is' }));
+  assert.equal(b.locate(other, 'rules[0].segment'), other.rules[0].key);
 });
 
 test('steps go past neighbours, into groups and out of them', () => {
@@ -133,6 +241,12 @@ test('another operator keeps the value as far as it can', () => {
   assert.equal(b.convertValue(total, ['5', '9'], 'between', 'greaterThan'), '5');
   assert.equal(b.convertValue(registered, '30', 'inLast', 'before'), '');
   assert.equal(b.convertValue(registered, '2024-01-01', 'before', 'isEmpty'), null);
+  assert.deepEqual(b.convertValue(city, 'Ulm ', 'is', 'isAnyOf'), ['Ulm']);
+  assert.equal(b.convertValue(city, ['Ulm', 'Hof'], 'isAnyOf', 'contains'), 'Ulm');
+  assert.equal(b.convertValue(city, [], 'isNoneOf', 'is'), '');
+  assert.deepEqual(b.convertValue(share, '5', 'atLeast', 'between'), ['5', '']);
+  assert.equal(b.convertValue(total, '5000', 'atLeast', 'inTop'), '10');
+  assert.equal(b.convertValue(total, '5', 'inTop', 'inBottom'), '5');
 });
 
 test('an older answer never takes the place of a newer one, and is cancelled', async () => {

@@ -20,7 +20,7 @@ public class SegmentEditorController(
     EditorCheck check,
     PreviewModelFactory previewFactory,
     SegmentEditorModelFactory modelFactory,
-    ChoiceLookup choiceLookup,
+    EditorChoices choices,
     ISegmentService segmentService,
     ICustomerActivityService activityService,
     ILocalizationService localizationService,
@@ -29,9 +29,6 @@ public class SegmentEditorController(
     private const string ListController = "Segment";
     private const int MaximumNameLength = 200;
     private const int MaximumDescriptionLength = 1000;
-
-    /// <summary>How many choices a search gives at most.</summary>
-    internal const int ChoiceCount = 30;
 
     /// <summary>The page for a new segment.</summary>
     [CheckPermission(SegmentsDefaults.ManagePermission)]
@@ -61,7 +58,7 @@ public class SegmentEditorController(
         if (await segmentService.GetByIdAsync(id) is not { } segment)
             return RedirectToAction(nameof(SegmentController.List), ListController);
 
-        return PluginView("Segment/Edit", await modelFactory.PrepareAsync(segment, Urls()));
+        return PluginView("Segment/Edit", await modelFactory.PrepareAsync(segment, Urls(segment.Id)));
     }
 
     /// <summary>Saves a segment. Its members follow in the background.</summary>
@@ -74,7 +71,7 @@ public class SegmentEditorController(
 
         var errors = await ValidateAsync(model);
         if (!ModelState.IsValid)
-            return PluginView("Segment/Edit", await modelFactory.PrepareBuilderAsync(model, Urls(), errors));
+            return PluginView("Segment/Edit", await modelFactory.PrepareBuilderAsync(model, Urls(segment.Id), errors));
 
         Take(model, segment);
         await segmentService.UpdateAsync(segment);
@@ -102,18 +99,25 @@ public class SegmentEditorController(
         }
     }
 
-    /// <summary>The choices of a list that contain a term, or those with the given ids.</summary>
+    /// <summary>Entries of a list: those that contain a term, those with the given ids, or those that pasted texts mean.</summary>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="term">What was typed.</param>
+    /// <param name="ids">Ids or codes.</param>
+    /// <param name="pasted">Texts, one a line: in one value, because a form may not have more than a thousand.</param>
+    /// <param name="segment">The segment that is being edited; it is not offered as a condition of its own.</param>
     [HttpPost]
     [CheckPermission(SegmentsDefaults.ManagePermission)]
-    public virtual async Task<IActionResult> Choices(string? list, string? term, List<int>? ids)
+    public virtual async Task<IActionResult> Choices(string? list, string? term, List<string>? ids, string? pasted, int segment)
     {
-        if (choiceLookup.FindList(list) is not { } choices)
-            return Answer(new FoundChoicesModel([]));
+        if (!string.IsNullOrWhiteSpace(pasted))
+        {
+            var texts = pasted.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            return Answer(await choices.ResolveAsync(list, texts));
+        }
 
-        var found = ids is { Count: > 0 }
-            ? await choices.FindAsync(ids.Take(SegmentDefinition.MaximumValues).ToList())
-            : await choices.SearchAsync((term ?? string.Empty).Trim(), ChoiceCount);
-        return Answer(new FoundChoicesModel(found.Select(item => new ChoiceModel(item.Id, item.Text, item.Detail)).ToList()));
+        var found = ids is { Count: > 0 } ? await choices.FindAsync(list, ids) : await choices.SearchAsync(list, (term ?? string.Empty).Trim());
+        return Answer(new FoundChoicesModel(list == SegmentChoices.ListName ? found.Where(item => !item.Id.Equals(segment)).ToList() : found));
     }
 
     /// <summary>Checks what was posted; what is wrong with the rules is given back too, for the builder to show in its place.</summary>
@@ -173,7 +177,7 @@ public class SegmentEditorController(
 
     private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(BuilderTexts.Prefix + name);
 
-    private BuilderUrls Urls() => new(Url.Action(nameof(Preview))!, Url.Action(nameof(Choices))!);
+    private BuilderUrls Urls(int segment = 0) => new(Url.Action(nameof(Preview))!, Url.Action(nameof(Choices), new { segment })!);
 
     private string? CustomerUrl(int id) => Url.Action("Edit", "Customer", new { id, area = AreaNames.ADMIN });
 

@@ -14,6 +14,7 @@ public static class EditorServices
         services.AddScoped<ChosenTexts>();
         services.AddScoped<CountingText>();
         services.AddScoped<EditorCheck>();
+        services.AddScoped<EditorChoices>();
         services.AddScoped<PreviewModelFactory>();
         services.AddScoped<SegmentEditorModelFactory>();
         services.AddScoped<StarterFactory>();

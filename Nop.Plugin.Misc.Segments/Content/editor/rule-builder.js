@@ -140,12 +140,19 @@ export function redo(history) {
 
 // ---------------------------------------------------------------- values
 
+/** Whether an operator ranks customers instead of comparing them with a number. */
+export const isRank = operator => operator === 'inTop' || operator === 'inBottom';
+
 /** What a value looks like under an operator. */
 export function shapeOf(kind, operator) {
   if (operator === 'isEmpty' || operator === 'isNotEmpty') return 'none';
+  if (isRank(operator)) return 'share';
   switch (kind) {
-    case 'choice': return 'choices';
+    case 'choice':
+    case 'code': return 'choices';
+    case 'segment': return 'segment';
     case 'yesNo': return 'yesNo';
+    case 'text': return operator === 'isAnyOf' || operator === 'isNoneOf' ? 'texts' : 'text';
     case 'date':
       if (operator === 'between') return 'dates';
       return ['inLast', 'notInLast', 'inNextAnniversary'].includes(operator) ? 'days' : 'date';
@@ -153,13 +160,15 @@ export function shapeOf(kind, operator) {
   }
 }
 
-const startValues = { none: null, choices: [], yesNo: true, dates: ['', ''], days: '30', date: '', numbers: ['', ''], number: '' };
+const startValues = {
+  none: null, choices: [], segment: [], yesNo: true, text: '', texts: [], dates: ['', ''], days: '30', date: '', numbers: ['', ''], number: '', share: '10'
+};
 
 /** The value of a new comparison: something that makes sense at once, where there is such a thing. */
 export function startValue(criterion, operator) {
   const shape = shapeOf(criterion.kind, operator);
   if (shape !== 'number') return startValues[shape];
-  return { days: '30', money: '' }[criterion.kind] ?? '1';
+  return { days: '30', hours: '24', percent: '50', money: '' }[criterion.kind] ?? '1';
 }
 
 /** Carries a value over to another operator as far as it can be. */
@@ -170,16 +179,23 @@ export function convertValue(criterion, value, from, to) {
   const one = { numbers: 'number', dates: 'date' };
   if (one[before] === after) return value[0];
   if (one[after] === before) return [value, ''];
+  if (before === 'texts' && after === 'text') return value[0] ?? '';
+  if (before === 'text' && after === 'texts') return value.trim() ? [value.trim()] : [];
   return startValue(criterion, to);
 }
 
 const textOf = value => value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+const listOf = value => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]);
 
 const readers = {
   none: () => null,
-  choices: value => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]),
+  choices: listOf,
+  segment: listOf,
   yesNo: value => value !== false,
+  text: textOf,
+  texts: value => listOf(value).map(textOf),
   number: textOf,
+  share: textOf,
   days: textOf,
   date: textOf,
   numbers: value => [textOf(value?.[0]), textOf(value?.[1])],
@@ -192,13 +208,56 @@ const dateOf = text => text || null;
 const writers = {
   none: () => undefined,
   choices: value => value,
+  segment: value => value[0] ?? null,
   yesNo: value => value,
+  text: value => value,
+  texts: value => value,
   number: numberOf,
+  share: numberOf,
   days: numberOf,
   date: dateOf,
   numbers: value => value.map(numberOf),
   dates: value => value.map(dateOf)
 };
+
+// ---------------------------------------------------------------- lists that are pasted
+
+/**
+ * The entries of a pasted list: line ends, tabs, commas and semicolons separate them, and quotes keep one whole, as
+ * spreadsheets write it. Each entry once, whatever its case.
+ */
+export function splitList(text) {
+  const entries = text.matchAll(/[^\S\r\n\t]*"((?:[^"]|"")*)"[^\S\r\n\t]*(?=[\r\n\t,;]|$)|([^\r\n\t,;]+)/g);
+  return addTexts([], [...entries].map(([, quoted, plain]) => quoted === undefined ? plain : quoted.replaceAll('""', '"')));
+}
+
+/** A list with more texts at its end: trimmed, without empty ones and those that are there already in whatever case. */
+export function addTexts(list, more) {
+  const seen = new Set(list.map(text => text.toLowerCase()));
+  const added = more.map(text => text.trim()).filter(text => {
+    const key = text.toLowerCase();
+    return text !== '' && !seen.has(key) && seen.add(key);
+  });
+  return added.length > 0 ? [...list, ...added] : list;
+}
+
+/** Whether a text is several entries rather than one. */
+const isList = text => /[\r\n\t,;]/.test(text.trim());
+
+/**
+ * What pasted texts mean, and which of them mean nothing. Lines are looked up first, for a name may hold a comma; only
+ * those that mean nothing are taken apart.
+ * @param resolve texts => promise of { items, unknown }
+ */
+export async function resolvePasted(text, resolve) {
+  const first = await resolve(addTexts([], text.split(/[\r\n\t]+/)));
+  const parts = addTexts([], first.unknown.flatMap(splitList));
+  if (parts.length === 0 || parts.join('\n') === first.unknown.join('\n')) return first;
+  const second = await resolve(parts);
+  return { items: [...first.items, ...second.items], unknown: second.unknown };
+}
+
+// ---------------------------------------------------------------- periods
 
 export const windowKinds = ['any', 'last', 'olderThan', 'between', 'dates'];
 
@@ -235,31 +294,34 @@ export function writeWindow(window) {
 /** What can be asked, to look things up in by name. */
 export function createCatalogue(data) {
   const byName = list => new Map((list || []).map(item => [item.name, item]));
-  const fields = byName(data.fields);
+  const fields = byName((data.fields || []).map(field => ({ ...field, filtersByName: byName(field.filters) })));
   const activities = new Map((data.activities || []).map(activity => [activity.name,
     { ...activity, measuresByName: byName(activity.measures), filtersByName: byName(activity.filters) }]));
-  const every = (data.every || []).map(item => ({ ...item, filtersByName: byName(item.filters) }));
-  const everyByName = byName(every);
+  const withFilters = item => ({ ...item, filtersByName: byName(item.filters) });
+  const quantifiers = (data.quantifiers || []).map(withFilters);
+  const segment = data.segment ? { ...data.segment, kind: 'segment' } : null;
+
+  /** What holds a rule's filters and says whether it takes a period. */
+  const ownerOf = node => ({
+    field: () => fields.get(node.name),
+    activity: () => activities.get(node.activity),
+    orders: () => quantifiers.find(item => item.kind === node.quantifier && item.name === node.name)
+  })[node.kind]?.() ?? null;
 
   return {
     fields: data.fields || [],
     activities: [...activities.values()],
-    every,
+    quantifiers,
+    segment,
     /** What a rule asks, or null when this page does not know it. */
-    criterionOf: node => ({
-      field: () => fields.get(node.name),
-      activity: () => activities.get(node.activity)?.measuresByName.get(node.measure),
-      every: () => everyByName.get(node.every)
-    })[node.kind]?.() ?? null,
+    criterionOf: node => (node.kind === 'segment' ? segment
+      : node.kind === 'activity' ? ownerOf(node)?.measuresByName.get(node.measure)
+      : ownerOf(node)) ?? null,
     /** What a rule can be narrowed down by. */
-    filtersOf: node => ({
-      activity: () => activities.get(node.activity)?.filters,
-      every: () => everyByName.get(node.every)?.filters
-    })[node.kind]?.() ?? [],
-    filterOf: (node, name) => ({
-      activity: () => activities.get(node.activity)?.filtersByName.get(name),
-      every: () => everyByName.get(node.every)?.filtersByName.get(name)
-    })[node.kind]?.() ?? null
+    filtersOf: node => ownerOf(node)?.filters ?? [],
+    filterOf: (node, name) => ownerOf(node)?.filtersByName.get(name) ?? null,
+    /** Whether a rule can be narrowed down to a time. */
+    takesWindow: node => ownerOf(node)?.takesWindow === true
   };
 }
 
@@ -270,13 +332,14 @@ export function newComparison(criterion) {
   return { operator, value: startValue(criterion, operator), ...(takesSubcategories(criterion) && { subcategories: true }) };
 }
 
+/** A comparison as it stands in a definition; null when this page does not know its operator. */
 function readComparison(json, criterion) {
-  const operator = criterion.operators.includes(json.operator) ? json.operator : criterion.operators[0];
-  return {
+  const operator = json.operator ?? criterion.operators[0];
+  return criterion.operators.includes(operator) ? {
     operator,
     value: readers[shapeOf(criterion.kind, operator)](json.value),
     ...(takesSubcategories(criterion) && { subcategories: json.includeSubcategories === true })
-  };
+  } : null;
 }
 
 const writeComparison = (node, criterion) => {
@@ -298,22 +361,47 @@ export function readNode(json, catalogue) {
     return newGroup(match, json.rules.map(rule => readNode(rule, catalogue)));
   }
 
-  const where = node => (Array.isArray(json.where) ? json.where : []).map(filter => {
-    const criterion = filter && catalogue.filterOf(node, filter.field);
-    return criterion ? { key: newKey(), kind: 'filter', name: filter.field, ...readComparison(filter, criterion) } : null;
-  });
-
-  let node = null;
-  if (json.field) node = { key: newKey(), kind: 'field', name: json.field };
-  else if (json.activity) node = { key: newKey(), kind: 'activity', activity: json.activity, measure: json.measure };
-  else if (json.every) node = { key: newKey(), kind: 'every', every: json.every };
-
+  const node = readKind(json, catalogue);
   const criterion = node && catalogue.criterionOf(node);
   if (!criterion) return unknownRule(json);
-  if (node.kind !== 'every') Object.assign(node, readComparison(json, criterion));
-  if (node.kind === 'field') return node;
-  Object.assign(node, { within: readWindow(json.within), where: where(node) });
-  return node.where.includes(null) ? unknownRule(json) : node;
+
+  // A rule of which a part would be lost is better kept than shown.
+  const filters = (Array.isArray(json.where) ? json.where : []).map(filter => {
+    const asked = filter && catalogue.filterOf(node, filter.field);
+    const comparison = asked && readComparison(filter, asked);
+    return comparison ? { key: newKey(), kind: 'filter', name: filter.field, ...comparison } : null;
+  });
+  const comparison = node.kind === 'orders' ? {}
+    : readComparison(node.kind === 'segment' ? { operator: json.operator, value: json.segment } : json, criterion);
+  if (!comparison || filters.includes(null) || (json.within && !catalogue.takesWindow(node))) return unknownRule(json);
+
+  return {
+    ...node,
+    ...comparison,
+    ...(catalogue.takesWindow(node) && { within: readWindow(json.within) }),
+    ...(catalogue.filtersOf(node).length > 0 && { where: filters })
+  };
+}
+
+/** What a rule is about, with nothing that it asks of it yet. */
+function readKind(json, catalogue) {
+  const key = newKey();
+  if (json.field) return { key, kind: 'field', name: json.field };
+  if (json.activity) return { key, kind: 'activity', activity: json.activity, measure: json.measure };
+  if ('segment' in json) return { key, kind: 'segment' };
+  const quantifier = catalogue.quantifiers.find(item => item.kind in json);
+  return quantifier ? { key, kind: 'orders', quantifier: quantifier.kind, name: json[quantifier.kind] } : null;
+}
+
+/** A new rule about something, with what makes sense to start from. */
+export function newRule(kind, catalogue) {
+  const node = { key: newKey(), ...kind };
+  return {
+    ...node,
+    ...(node.kind !== 'orders' && newComparison(catalogue.criterionOf(node))),
+    ...(catalogue.takesWindow(node) && { within: null }),
+    ...(catalogue.filtersOf(node).length > 0 && { where: [] })
+  };
 }
 
 /** The tree of a definition; an empty group where there is none yet. */
@@ -327,13 +415,16 @@ export function writeNode(node, catalogue) {
   if (node.kind === 'unknown') return node.json;
 
   const criterion = catalogue.criterionOf(node);
-  if (node.kind === 'field') return { field: node.name, ...writeComparison(node, criterion) };
+  if (node.kind === 'segment') return { segment: writers.segment(node.value), operator: node.operator };
   const within = writeWindow(node.within);
-  const where = node.where.map(filter => ({ field: filter.name, ...writeComparison(filter, catalogue.filterOf(node, filter.name)) }));
+  const where = (node.where || []).map(filter => ({ field: filter.name, ...writeComparison(filter, catalogue.filterOf(node, filter.name)) }));
   const narrowed = { ...(within && { within }), ...(where.length > 0 && { where }) };
-  return node.kind === 'activity'
-    ? { activity: node.activity, measure: node.measure, ...writeComparison(node, criterion), ...narrowed }
-    : { every: node.every, ...narrowed };
+  if (node.kind === 'orders') return { [node.quantifier]: node.name, ...narrowed };
+  return {
+    ...(node.kind === 'field' ? { field: node.name } : { activity: node.activity, measure: node.measure }),
+    ...writeComparison(node, criterion),
+    ...narrowed
+  };
 }
 
 export const writeDefinition = (root, catalogue) => ({ version: 1, rules: writeNode(root, catalogue) });
@@ -352,22 +443,48 @@ export function locate(root, path) {
 /** Paths of single choices: the server refuses one when the shop no longer has it. */
 const namesChoice = /\.value\[\d+\]$/;
 
+/** Paths of other segments: refused when the segment is no longer there, and when segments ask for each other in a circle. */
+const namesSegment = /(^|\.)segment$/;
+
 // ---------------------------------------------------------------- what is still missing
 
 const isWhole = text => /^\d+$/.test(text.trim());
 const isNumber = text => numberOf(text) !== null;
 
-/** The name of the text that says what is missing or wrong; null when all is well. */
-export function problemOfValue(criterion, node) {
+const hasFewDecimals = text => /^[^.e]*(\.\d{0,4}0*)?$/.test(text.trim());
+
+const problemOfPercent = text => !isNumber(text) ? 'Missing.Percent'
+  : Number(text) < 0 || Number(text) > 100 ? 'Wrong.Percent'
+  : hasFewDecimals(text) ? null : 'Wrong.Decimals';
+
+/** What is wrong with one number of a kind. */
+const problemOfNumber = (kind, text) => kind === 'percent' ? problemOfPercent(text)
+  : !isNumber(text) ? 'Missing.Number'
+  : kind === 'hours' && Number(text) < 0 ? 'Wrong.Hours' : null;
+
+/**
+ * The name of the text that says what is missing or wrong; null when all is well.
+ * @param limits how many values a list and how many characters a text may have: { values, textLength }
+ */
+export function problemOfValue(criterion, node, limits) {
   const { value } = node;
+  const isLong = text => text.length > limits.textLength;
   switch (shapeOf(criterion.kind, node.operator)) {
-    case 'choices': return value.length > 0 ? null : 'Missing.Choice';
-    case 'number': return isNumber(value) ? null : 'Missing.Number';
+    case 'choices': return value.length === 0 ? 'Missing.Choice' : value.length > limits.values ? 'Wrong.Many' : null;
+    case 'segment': return value.length > 0 ? null : 'Missing.Segment';
+    case 'text': return value.trim() === '' ? 'Missing.Text' : isLong(value) ? 'Wrong.Long' : null;
+    case 'texts':
+      if (value.length === 0) return 'Missing.Texts';
+      if (value.length > limits.values) return 'Wrong.Many';
+      return value.some(isLong) ? 'Wrong.Long' : null;
+    case 'number': return problemOfNumber(criterion.kind, value);
+    case 'share': return isNumber(value) && Number(value) <= 0 ? 'Wrong.Share' : problemOfPercent(value);
     case 'days': return isWhole(value) ? null : 'Missing.Number';
     case 'date': return value ? null : 'Missing.Date';
     case 'numbers':
       if (!value.every(isNumber)) return 'Missing.Numbers';
-      return Number(value[0]) <= Number(value[1]) ? null : 'Wrong.Order';
+      return problemOfNumber(criterion.kind, value[0]) ?? problemOfNumber(criterion.kind, value[1])
+        ?? (Number(value[0]) <= Number(value[1]) ? null : 'Wrong.Order');
     case 'dates':
       if (!value.every(Boolean)) return 'Missing.Dates';
       return value[0] <= value[1] ? null : 'Wrong.Order';
@@ -390,15 +507,15 @@ export function problemOfWindow(window) {
 }
 
 /** All that is missing, in the order of the page: the key of the rule or filter, and the name of the text. */
-export function findProblems(node, catalogue) {
+export function findProblems(node, catalogue, limits) {
   if (node.kind === 'group')
     return node.rules.length === 0
       ? [{ key: node.key, text: 'Missing.Rules' }]
-      : node.rules.flatMap(child => findProblems(child, catalogue));
+      : node.rules.flatMap(child => findProblems(child, catalogue, limits));
   if (node.kind === 'unknown') return [];
 
-  const own = (node.kind === 'every' ? null : problemOfValue(catalogue.criterionOf(node), node)) ?? problemOfWindow(node.within);
-  const filters = (node.where || []).map(filter => ({ key: filter.key, text: problemOfValue(catalogue.filterOf(node, filter.name), filter) }));
+  const own = (node.kind === 'orders' ? null : problemOfValue(catalogue.criterionOf(node), node, limits)) ?? problemOfWindow(node.within);
+  const filters = (node.where || []).map(filter => ({ key: filter.key, text: problemOfValue(catalogue.filterOf(node, filter.name), filter, limits) }));
   return [{ key: node.key, text: own }, ...filters].filter(problem => problem.text);
 }
 
@@ -482,6 +599,7 @@ function Input({ id, label, value, onInput, type = 'text', prefix, ...rest }) {
 const NumberInput = props => html`<${Input} type="number" step="any" inputmode="decimal" class="form-control segments-number" ...${props} />`;
 const WholeInput = props => html`<${Input} type="number" step="1" min="0" inputmode="numeric" class="form-control segments-number" ...${props} />`;
 const DateInput = props => html`<${Input} type="date" ...${props} />`;
+const TextInput = props => html`<${Input} class="form-control segments-words-input" ...${props} />`;
 
 // ---------------------------------------------------------------- components: lists to choose from
 
@@ -528,8 +646,189 @@ function useInView(ref, active, isOpen, isFilled) {
   useLayoutEffect(() => { if (isOpen) ref.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }); }, [active, isOpen]);
 }
 
-/** Search as you type, choose several; the chosen stand before the box and can each be taken back. */
-function ChoicePicker({ page, id, label, criterion, operator, value, onChange, ...rest }) {
+/** Above so many a list is folded up, and then shows so few. */
+const MOST_CHIPS = 12;
+const FOLDED_CHIPS = 3;
+
+/** How many entries an opened list shows at once; a search shows the others. */
+const MOST_ENTRIES = 100;
+
+/**
+ * The entries of a value, each of which can be taken back. A long list is one line that can be opened, searched and, where
+ * its entries are texts, corrected.
+ */
+function Entries({ page, id, label, values, join, itemOf, goneText, onRemove, onRename, onClear, onEmpty }) {
+  const { t, formats } = page;
+  const [isOpen, setOpen] = useState(false);
+  const [term, setTerm] = useState('');
+  const box = useRef();
+  const isFolded = values.length > MOST_CHIPS || (isOpen && values.length > 0);
+  useEffect(() => { if (values.length === 0) setOpen(false); }, [values.length]);
+
+  const drop = value => {
+    const buttons = [...box.current.querySelectorAll('[data-entry]')];
+    const at = buttons.findIndex(button => button === button.ownerDocument.activeElement);
+    onRemove(value);
+    const next = at < 0 ? null : buttons[at + 1] || buttons[at - 1];
+    if (next) next.focus();
+    else onEmpty();
+  };
+  const chips = list => list.map((value, index) => html`
+    <span class="segments-chip" key=${value}>
+      ${index > 0 && join && html`<span class="segments-text">${join}</span>`}
+      <${Chip} page=${page} item=${itemOf(value)} goneText=${goneText} onRemove=${() => drop(value)} />
+    </span>`);
+  if (!isFolded) return html`<span class="segments-entries" ref=${box}>${chips(values)}</span>`;
+
+  const wanted = term.trim().toLocaleLowerCase();
+  const found = values.filter(value => `${itemOf(value)?.text ?? ''} ${itemOf(value)?.detail ?? ''}`.toLocaleLowerCase().includes(wanted));
+  return html`<span class="segments-entries" ref=${box}>
+    <strong>${fill(t('List.Count'), { count: formats.number(values.length) })}</strong>
+    ${!isOpen && chips(values.slice(0, FOLDED_CHIPS))}
+    ${!isOpen && html`<span class="segments-text">${fill(t('List.More'), { count: formats.number(values.length - FOLDED_CHIPS) })}</span>`}
+    <button type="button" class="btn btn-default btn-sm" aria-expanded=${String(isOpen)} aria-controls=${`${id}-entries`} onClick=${() => setOpen(!isOpen)}>
+      <${Icon} name=${isOpen ? 'chevron-up' : 'chevron-down'} />${t(isOpen ? 'List.ShowLess' : 'List.ShowAll')}
+    </button>
+    <span id=${`${id}-entries`} class="segments-panel" role="group" aria-label=${label} hidden=${!isOpen}>
+      ${isOpen && html`
+        <label class="sr-only" for=${`${id}-entries-search`}>${t('List.Search')}</label>
+        <input id=${`${id}-entries-search`} type="text" class="form-control" autocomplete="off" placeholder=${t('List.Search')} value=${term}
+          onInput=${e => setTerm(e.currentTarget.value)} onKeyDown=${e => e.key === 'Enter' && e.preventDefault()} />
+        <ul class="segments-entry-list">
+          ${found.slice(0, MOST_ENTRIES).map(value => html`<li key=${value} class="segments-entry">
+            <${Entry} page=${page} value=${value} item=${itemOf(value)} goneText=${goneText} onRemove=${() => drop(value)} onRename=${onRename} />
+          </li>`)}
+        </ul>
+        ${found.length === 0 && html`<span class="segments-note">${t('Choice.Nothing')}</span>`}
+        ${found.length > MOST_ENTRIES && html`<span class="segments-note">${fill(t('List.More'), { count: formats.number(found.length - MOST_ENTRIES) })}</span>`}
+        <button type="button" class="btn btn-default btn-sm" onClick=${() => { onClear(); onEmpty(); }}><${Icon} name="trash-alt" />${t('List.Clear')}</button>`}
+    </span>
+  </span>`;
+}
+
+/** One line of an opened list. */
+function Entry({ page, value, item, goneText, onRemove, onRename }) {
+  const text = item ? item.text : goneText;
+  const remove = html`<button type="button" class="btn btn-sm segments-tool" data-entry onClick=${onRemove}
+    aria-label=${fill(page.t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>`;
+  if (!onRename) return html`<span class=${item ? '' : 'segments-gone-text'}>${text}${item?.detail && html` <small class="text-muted">${item.detail}</small>`}</span>${remove}`;
+  return html`<input type="text" class="form-control" autocomplete="off" value=${value} aria-label=${fill(page.t('List.Entry'), { name: text })}
+    onChange=${e => onRename(value, e.currentTarget.value)} onKeyDown=${e => {
+      if (e.key !== 'Enter') return;
+      e.preventDefault();
+      onRename(value, e.currentTarget.value);
+    }} />${remove}`;
+}
+
+/**
+ * A box to paste a list into. What means nothing in the shop stays in it, to be corrected.
+ * @param onApply text => promise of the texts that mean nothing
+ */
+function PasteBox({ page, id, start, onApply, onClose }) {
+  const { t } = page;
+  const [text, setText] = useState(start.join('\n'));
+  const [state, setState] = useState({ waiting: false, failed: false, unknown: start });
+  const area = useRef();
+  useLayoutEffect(() => area.current.focus(), []);
+
+  const apply = async () => {
+    if (!text.trim() || state.waiting) return;
+    setState({ waiting: true, failed: false, unknown: [] });
+    try {
+      const unknown = await onApply(text);
+      if (unknown.length === 0) return onClose();
+      setText(unknown.join('\n'));
+      setState({ waiting: false, failed: false, unknown });
+      area.current?.focus();
+    } catch {
+      setState({ waiting: false, failed: true, unknown: [] });
+    }
+  };
+  const says = [
+    state.waiting && t('Choice.Searching'),
+    state.failed && t('Choice.Failed'),
+    state.unknown.length > 0 && fill(t('List.NotFound'), { names: state.unknown.join(', ') })
+  ].filter(Boolean);
+
+  return html`<span class="segments-panel" role="group" aria-label=${t('List.Paste')}
+    onKeyDown=${e => { if (e.key === 'Escape') { e.preventDefault(); e.stopPropagation(); onClose(); } }}>
+    <label for=${`${id}-paste`}>${t('List.Paste')}</label>
+    <textarea id=${`${id}-paste`} ref=${area} class="form-control" rows="6" spellcheck="false" value=${text} aria-describedby=${`${id}-paste-hint`}
+      onInput=${e => setText(e.currentTarget.value)}></textarea>
+    <small id=${`${id}-paste-hint`} class="segments-hint">${t('List.Paste.Hint')}</small>
+    <span role="status" class=${says.length > 0 && !state.waiting ? 'segments-problem segments-strict' : 'segments-problem'}>${says.join(' ')}</span>
+    <span class="segments-panel-buttons">
+      <button type="button" class="btn btn-primary btn-sm" aria-disabled=${state.waiting ? 'true' : undefined} onClick=${apply}>${t('List.Apply')}</button>
+      <button type="button" class="btn btn-default btn-sm" onClick=${onClose}>${t('List.Cancel')}</button>
+    </span>
+  </span>`;
+}
+
+/** The button that opens the box to paste into, and that box. */
+function usePaste({ page, id, onApply }) {
+  const [start, setStart] = useState(null);
+  const button = useRef();
+  return {
+    open: setStart,
+    close: () => setStart(null),
+    view: html`
+      <button type="button" ref=${button} class="btn btn-default btn-sm" aria-expanded=${String(start !== null)} onClick=${() => setStart(start === null ? [] : null)}>
+        <${Icon} name="paste" />${page.t('List.Paste')}
+      </button>
+      ${start !== null && html`<${PasteBox} key=${start.join('\n')} page=${page} id=${id} start=${start} onApply=${onApply}
+        onClose=${() => { setStart(null); button.current?.focus(); }} />`}`
+  };
+}
+
+/** A list of texts that are typed or pasted. */
+function TextList({ page, id, label, operator, value, onChange, ...rest }) {
+  const { t } = page;
+  const [term, setTerm] = useState('');
+  const box = useRef();
+  const input = useRef();
+  const latest = useLatest(value);
+
+  const add = text => {
+    const next = addTexts(latest.current, splitList(text));
+    if (next !== latest.current) page.say(fill(t('List.Added'), { count: page.formats.number(next.length - latest.current.length) }));
+    onChange(next);
+    setTerm('');
+    return [];
+  };
+  const rename = (before, after) => {
+    const text = after.trim();
+    if (text === before) return;
+    const others = value.filter(other => other !== before);
+    onChange(text === '' || others.some(other => other.toLowerCase() === text.toLowerCase()) ? others : value.map(other => other === before ? text : other));
+  };
+  const paste = usePaste({ page, id, onApply: async text => add(text) });
+
+  return html`<span class="segments-picker" ref=${box}>
+    <${Entries} page=${page} id=${id} label=${label} values=${value} join=${t(`Join.${operator}`, '')} itemOf=${text => ({ id: text, text })}
+      onRemove=${text => onChange(value.filter(other => other !== text))} onRename=${rename} onClear=${() => onChange([])} onEmpty=${() => input.current.focus()} />
+    <${Labelled} id=${id} label=${label}>
+      <input id=${id} ref=${input} type="text" class="form-control segments-words-input" autocomplete="off" placeholder=${t('List.Type')} value=${term}
+        onInput=${e => setTerm(e.currentTarget.value)}
+        onBlur=${e => { if (term.trim() && !box.current.contains(e.relatedTarget)) add(term); }}
+        onPaste=${e => {
+          const text = e.clipboardData?.getData('text') ?? '';
+          if (!isList(text)) return;
+          e.preventDefault();
+          add(text);
+        }}
+        onKeyDown=${e => {
+          if (e.key === 'Enter') {
+            e.preventDefault();
+            if (term.trim()) add(term);
+          } else if (e.key === 'Backspace' && term === '' && value.length > 0) onChange(value.slice(0, -1));
+        }} ...${rest} />
+    </${Labelled}>
+    ${paste.view}
+  </span>`;
+}
+
+/** Search as you type, choose several or paste them; the chosen stand before the box and can each be taken back. */
+function ChoicePicker({ page, id, label, criterion, operator, value, onChange, isSingle = false, ...rest }) {
   const { t } = page;
   const [term, setTerm] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -537,6 +836,7 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, .
   const box = useRef();
   const list = useRef();
   const input = useRef();
+  const latest = useLatest(value);
 
   const asker = useMemo(() => createAsker({
     delay: 200,
@@ -550,39 +850,64 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, .
 
   const close = () => { setOpen(false); setTerm(''); };
   const toggle = item => {
+    if (isSingle) {
+      onChange([item.id]);
+      return close();
+    }
     onChange(value.includes(item.id) ? value.filter(other => other !== item.id) : [...value, item.id]);
     setTerm('');
   };
-  const drop = (choice, index) => {
-    onChange(value.filter(other => other !== choice));
-    const buttons = box.current.querySelectorAll('.segments-chip button');
-    (buttons[index + 1] || buttons[index - 1] || input.current).focus();
+
+  /** Adds what the texts mean, and answers with those that mean nothing. */
+  const addPasted = async text => {
+    const { items, unknown } = await resolvePasted(text, texts => page.resolveChoices(criterion.list, texts));
+    const added = [...new Set(items.map(item => item.id))].filter(choice => !latest.current.includes(choice));
+    if (added.length > 0) onChange([...latest.current, ...added]);
+    page.say(fill(t('List.Added'), { count: page.formats.number(added.length) }));
+    return unknown;
   };
+  const paste = usePaste({ page, id, onApply: addPasted });
+  const onPaste = async e => {
+    const text = e.clipboardData?.getData('text') ?? '';
+    if (isSingle || !isList(text)) return;
+    e.preventDefault();
+    close();
+    try {
+      const before = latest.current;
+      const unknown = await addPasted(text);
+      if (unknown.length === 0) return;
+      // A single line of which nothing is known was meant as a search.
+      if (latest.current === before && !/[\r\n\t]/.test(text.trim())) {
+        setTerm(text.trim());
+        setOpen(true);
+      } else paste.open(unknown);
+    } catch {
+      paste.open(splitList(text));
+    }
+  };
+
   useOutside(box, isOpen, close);
   const { active, setActive, onKeyDown } = useActiveOption(found.items.length, isOpen,
     { onOpen: () => setOpen(true), onPick: index => toggle(found.items[index]), onClose: close });
   useInView(list, active, isOpen, found.items.length > 0);
-  const join = t(`Join.${operator}`, '');
 
   return html`<span class="segments-picker" ref=${box}>
-    ${value.map((choice, index) => html`
-      <span class="segments-chip" key=${choice}>
-        ${index > 0 && join && html`<span class="segments-text">${join}</span>`}
-        <${Chip} page=${page} item=${page.choiceOf(criterion.list, choice)} onRemove=${() => drop(choice, index)} />
-      </span>`)}
+    <${Entries} page=${page} id=${id} label=${label} values=${value} join=${t(`Join.${operator}`, '')} itemOf=${choice => page.choiceOf(criterion.list, choice)}
+      goneText=${page.goneText(criterion.list)}
+      onRemove=${choice => onChange(value.filter(other => other !== choice))} onClear=${() => onChange([])} onEmpty=${() => input.current.focus()} />
     <span class="segments-combobox">
       <label class="sr-only" for=${id}>${label}</label>
       <input id=${id} ref=${input} class="form-control" type="text" role="combobox" autocomplete="off" value=${term}
         placeholder=${t('Choice.Search')} aria-autocomplete="list" aria-expanded=${String(isOpen)} aria-controls=${`${id}-list`}
         aria-activedescendant=${isOpen && active >= 0 ? `${id}-${active}` : undefined}
-        onFocus=${() => setOpen(true)} onClick=${() => setOpen(true)}
+        onFocus=${() => setOpen(true)} onClick=${() => setOpen(true)} onPaste=${onPaste}
         onInput=${e => { setTerm(e.currentTarget.value); setOpen(true); setActive(0); }}
         onKeyDown=${e => {
           if (e.key === 'Backspace' && term === '' && value.length > 0) onChange(value.slice(0, -1));
           else if (e.key === 'Tab') close();
           else onKeyDown(e);
         }} ...${rest} />
-      <ul id=${`${id}-list`} ref=${list} class="segments-list" role="listbox" aria-multiselectable="true" aria-label=${label} hidden=${!isOpen}>
+      <ul id=${`${id}-list`} ref=${list} class="segments-list" role="listbox" aria-multiselectable=${isSingle ? undefined : 'true'} aria-label=${label} hidden=${!isOpen}>
         ${found.items.map((item, index) => html`
           <li key=${item.id} id=${`${id}-${index}`} role="option" class=${index === active ? 'active' : ''} aria-selected=${String(value.includes(item.id))}
             onPointerDown=${e => e.preventDefault()} onClick=${() => toggle(item)} onPointerMove=${() => index !== active && setActive(index)}>
@@ -593,16 +918,16 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, .
           ${found.waiting ? t('Choice.Searching') : found.failed ? t('Choice.Failed') : t('Choice.Nothing')}</li>`}
       </ul>
     </span>
+    ${!isSingle && paste.view}
   </span>`;
 }
 
-function Chip({ page, item, onRemove }) {
-  const { t } = page;
-  const text = item ? item.text : t('Choice.Gone');
+function Chip({ page, item, goneText, onRemove }) {
+  const text = item ? item.text : goneText;
   return html`<span class=${`segments-chip-box${item ? '' : ' segments-gone'}`} title=${item?.detail || text}>
     ${!item && html`<${Icon} name="exclamation-triangle" />`}
     <span>${text}</span>
-    <button type="button" onClick=${onRemove} aria-label=${fill(t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>
+    <button type="button" data-entry onClick=${onRemove} aria-label=${fill(page.t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>
   </span>`;
 }
 
@@ -659,6 +984,15 @@ function AddMenu({ page, id, text, groups, onPick, isDisabled, hint }) {
 
 // ---------------------------------------------------------------- components: one comparison
 
+/** The operators under which blanks around a text are a slip. */
+const wholeTexts = ['is', 'isNot'];
+
+/** A value with its unit after it. Sentences of a criterion's own name hours and days themselves. */
+function withUnit(t, criterion, editor) {
+  const unit = criterion.kind === 'percent' ? 'Value.Percent' : criterion.sentence ? null : { hours: 'Value.Hours', days: 'Value.Days' }[criterion.kind];
+  return unit ? html`<${Sentence} template=${t(unit)} parts=${{ value: editor }} />` : editor;
+}
+
 function ValueEditor({ page, node, criterion, edit, described }) {
   const { t } = page;
   const { key, operator, value } = node;
@@ -671,6 +1005,8 @@ function ValueEditor({ page, node, criterion, edit, described }) {
   }} />`;
   const label = fill(t('Value.Label'), { name: criterion.text });
   const unit = criterion.kind === 'money' ? { prefix: page.currency } : {};
+  const one = more => html`<${NumberInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${unit} ...${more} ...${described} />`;
+  const inUnit = editor => withUnit(t, criterion, editor);
 
   switch (shapeOf(criterion.kind, operator)) {
     case 'choices': return html`
@@ -682,13 +1018,19 @@ function ValueEditor({ page, node, criterion, edit, described }) {
       </span>`}`;
     case 'yesNo': return html`<${Select} id=${id} label=${label} value=${String(value)} onChange=${next => set(next === 'true')}
       options=${[{ value: 'true', text: criterion.yes || t('Yes') }, { value: 'false', text: criterion.no || t('No') }]} />`;
-    case 'numbers': return pair(NumberInput, t('Value.Between'), unit);
+    case 'segment': return html`<${ChoicePicker} page=${page} id=${id} label=${label} criterion=${criterion} operator=${operator} value=${value} isSingle=${true}
+      onChange=${next => set(next)} ...${described} />`;
+    case 'text': return html`<${TextInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)}
+      onChange=${e => wholeTexts.includes(operator) && set(e.currentTarget.value.trim(), id)} ...${described} />`;
+    case 'texts': return html`<${TextList} page=${page} id=${id} label=${label} operator=${operator} value=${value} onChange=${next => set(next)} ...${described} />`;
+    case 'share': return html`<${Sentence} template=${t('Value.Percent')} parts=${{ value: one({ min: 0, max: 100 }) }} />`;
+    case 'numbers': return inUnit(pair(NumberInput, t('Value.Between'), unit));
     case 'dates': return pair(DateInput, t('Value.Between'));
     case 'date': return html`<${DateInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`;
     case 'days': return html`<${Sentence} template=${t('Value.Days')} parts=${{
       value: html`<${WholeInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`
     }} />`;
-    case 'number': return html`<${NumberInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${unit} ...${described} />`;
+    case 'number': return inUnit(one());
     default: return null;
   }
 }
@@ -700,7 +1042,11 @@ function comparisonParts({ page, node, criterion, edit, described }) {
     name: html`<strong class="segments-name">${criterion.text}</strong>`,
     operator: criterion.operators.length > 1 && html`<${Select} id=${`${node.key}-operator`} label=${fill(t('Operator.Label'), { name: criterion.text })} value=${node.operator}
       options=${criterion.operators.map(name => ({ value: name, text: t(`Operator.${criterion.kind}.${name}`, '') || t(`Operator.${name}`) }))}
-      onChange=${operator => edit(before => ({ ...before, operator, value: convertValue(criterion, before.value, before.operator, operator) }))} />`,
+      data-part="operator" onChange=${operator => {
+        edit(before => ({ ...before, operator, value: convertValue(criterion, before.value, before.operator, operator) }));
+        // The sentence is another one then, and the box of the operator stands elsewhere in it.
+        if (isRank(operator) !== isRank(node.operator)) page.requestFocus(node.key, 'operator');
+      }} />`,
     value: html`<${ValueEditor} page=${page} node=${node} criterion=${criterion} edit=${edit} described=${described} />`
   };
 }
@@ -740,7 +1086,7 @@ const Problem = ({ id, isStrict, text }) => html`<p id=${id} class=${isStrict ? 
 function problemsOf(page, key) {
   const said = page.errors.get(key) || [];
   const missing = page.problems.get(key);
-  const texts = missing ? [page.t(missing)] : said;
+  const texts = missing ? [fill(page.t(missing), { count: page.formats.number(missing === 'Wrong.Long' ? page.limits.textLength : page.limits.values) })] : said;
   return {
     texts,
     isStrict: said.length > 0 || (texts.length > 0 && page.isStrict),
@@ -752,6 +1098,9 @@ const Problems = ({ id, texts, isStrict }) => texts.length > 0 && html`<${Proble
 
 const ToolButton = ({ part, icon, text, name, isDisabled, onClick }) => html`<button type="button" class="btn btn-sm segments-tool" data-part=${part} title=${text}
   aria-label=${name ? `${text}: ${name}` : text} aria-disabled=${isDisabled ? 'true' : undefined} onClick=${() => !isDisabled && onClick()}><${Icon} name=${icon} /></button>`;
+
+/** What leads over to a rule's filters: each activity has rows of its own. */
+const whereText = (t, node) => node.kind === 'orders' ? t('Where.Every') : t(`Where.First.${node.activity ?? node.name}`, '') || t('Where.First');
 
 function Filters({ page, node }) {
   const { t, actions } = page;
@@ -766,7 +1115,7 @@ function Filters({ page, node }) {
         return html`<li key=${filter.key} data-key=${filter.key} class="segments-filter">
           <div class="segments-filter-row">
             <div class="segments-line" role="group" aria-label=${criterion.text}>
-              <span class="segments-text">${index > 0 ? t('Where.And') : node.kind === 'every' ? t('Where.Every') : t('Where.First')}</span>
+              <span class="segments-text">${index > 0 ? t('Where.And') : whereText(t, node)}</span>
               <${Sentence} template=${criterion.sentence || t('Sentence.Field')} parts=${comparisonParts({ page, node: filter, criterion, edit, described })} />
             </div>
             <${ToolButton} part="remove" icon="times" text=${t('Tool.RemoveFilter')} name=${criterion.text} onClick=${() => actions.removeFilter(node.key, filter.key)} />
@@ -799,14 +1148,16 @@ function Tools({ page, node, parent, index }) {
 function Condition({ page, node, tools }) {
   const { t, actions } = page;
   const criterion = page.catalogue.criterionOf(node);
-  if (!criterion) return html`<div class="segments-line"><span class="segments-text"><${Icon} name="lock" /> ${t('Rule.Unknown')}</span></div>${tools}`;
+  const { texts, isStrict, described } = problemsOf(page, node.key);
+  if (!criterion) return html`<div class="segments-line"><span class="segments-text"><${Icon} name="lock" /> ${t('Rule.Unknown')}</span></div>
+    ${tools}
+    <${Problems} id=${`${node.key}-problem`} texts=${texts} isStrict=${isStrict} />`;
 
   const edit = (change, tag) => actions.edit(node.key, change, tag);
-  const { texts, isStrict, described } = problemsOf(page, node.key);
-  const template = criterion.sentence || t(node.kind === 'field' ? 'Sentence.Field' : 'Sentence.Measure');
+  const template = isRank(node.operator) ? t('Sentence.Ranked') : criterion.sentence || t(node.kind === 'field' ? 'Sentence.Field' : 'Sentence.Measure');
   const parts = {
-    ...(node.kind === 'every' ? { name: html`<strong class="segments-name">${criterion.text}</strong>` } : comparisonParts({ page, node, criterion, edit, described })),
-    ...(node.kind !== 'field' && { window: html`<${WindowEditor} page=${page} node=${node} edit=${edit} described=${described} />` })
+    ...(node.kind === 'orders' ? { name: html`<strong class="segments-name">${criterion.text}</strong>` } : comparisonParts({ page, node, criterion, edit, described })),
+    ...(page.catalogue.takesWindow(node) && { window: html`<${WindowEditor} page=${page} node=${node} edit=${edit} described=${described} />` })
   };
   return html`
     <div class="segments-line" role="group" aria-label=${criterion.text}><${Sentence} template=${template} parts=${parts} /></div>
@@ -951,36 +1302,28 @@ function useFocusRequest(box) {
 }
 
 function createMenu(catalogue, t) {
+  const item = (kind, criterion) => ({
+    key: JSON.stringify(kind), text: criterion.text, hint: criterion.hint, group: criterion.group, create: () => newRule(kind, catalogue)
+  });
   const activities = catalogue.activities.map(activity => ({
     name: activity.name,
     text: activity.text,
     items: [
-      ...activity.measures.map(measure => ({
-        key: `${activity.name}.${measure.name}`,
-        text: measure.text,
-        hint: measure.hint,
-        create: () => ({ key: newKey(), kind: 'activity', activity: activity.name, measure: measure.name, ...newComparison(measure), within: null, where: [] })
-      })),
-      ...catalogue.every.filter(every => every.activity === activity.name).map(every => ({
-        key: `every.${every.name}`,
-        text: every.text,
-        hint: every.hint,
-        create: () => ({ key: newKey(), kind: 'every', every: every.name, within: null, where: [] })
-      }))
+      ...activity.measures.map(measure => item({ kind: 'activity', activity: activity.name, measure: measure.name }, measure)),
+      ...catalogue.quantifiers.filter(quantifier => quantifier.activity === activity.name)
+        .map(quantifier => item({ kind: 'orders', quantifier: quantifier.kind, name: quantifier.name }, quantifier))
     ]
   }));
-  const fields = catalogue.fields.map(field => ({
-    key: field.name,
-    text: field.text,
-    hint: field.hint,
-    group: field.name.split('.')[0],
-    create: () => ({ key: newKey(), kind: 'field', name: field.name, ...newComparison(field) })
-  }));
-  return [...activities, ...grouped(fields, t)];
+  const fields = catalogue.fields.map(field => item({ kind: 'field', name: field.name }, field));
+  const segments = catalogue.segment ? [{ ...item({ kind: 'segment' }, catalogue.segment), group: 'segments' }] : [];
+  return [...activities, ...grouped([...fields, ...segments], t)];
 }
 
-/** Items by the first word of their name. */
-const grouped = (items, t) => [...new Set(items.map(item => item.group))]
+/** The groups of fields that every shop has, in the order in which they are offered; others follow. */
+const fieldGroups = ['account', 'contact', 'preferences', 'visits', 'marketing', 'attributes', 'segments'];
+
+/** Items by their groups. */
+const grouped = (items, t) => [...new Set([...fieldGroups.filter(group => items.some(item => item.group === group)), ...items.map(item => item.group)])]
   .map(name => ({ name, text: t(`MenuGroup.${name}`, name), items: items.filter(item => item.group === name) }));
 
 function RuleBuilder({ data, services, panels }) {
@@ -1006,6 +1349,12 @@ function RuleBuilder({ data, services, panels }) {
     const percent = new Intl.NumberFormat(data.culture, { style: 'percent', maximumFractionDigits: 1 });
     return { number: value => number.format(value), percent: value => percent.format(value) };
   }, []);
+
+  /** What to say of an error at a path. */
+  function errorText(path, node) {
+    if (namesSegment.test(path) && node?.kind === 'segment' && !services.choiceOf(catalogue.segment.list, node.value[0])) return 'Error.NoSegment';
+    return namesChoice.test(path) ? 'Error.Gone' : 'Error.Said';
+  }
 
   const nameOf = node => node.kind === 'group' ? t('Group.Name') : catalogue.criterionOf(node)?.text ?? t('Rule.Unknown');
   const edit = (change, tag) => dispatch({ type: 'edit', edit: change, tag });
@@ -1098,13 +1447,13 @@ function RuleBuilder({ data, services, panels }) {
   };
 
   // What is missing, and what the server said of the tree that it was asked about.
-  const problems = useMemo(() => new Map(findProblems(root, catalogue).map(problem => [problem.key, problem.text])), [root]);
+  const problems = useMemo(() => new Map(findProblems(root, catalogue, data.limits).map(problem => [problem.key, problem.text])), [root]);
   const errors = useMemo(() => {
     const map = new Map();
     if (serverErrors.root === root)
       for (const { path, message } of serverErrors.list) {
         const key = locate(root, path);
-        const text = t(namesChoice.test(path) ? 'Error.Gone' : 'Error.Said');
+        const text = t(errorText(path, find(root, key)));
         map.set(key, [...new Set([...(map.get(key) || []), fill(text, { message })])]);
       }
     return map;
@@ -1133,7 +1482,7 @@ function RuleBuilder({ data, services, panels }) {
   useEffect(() => asker.stop, []);
   useEffect(() => services.onGuestsChange(setIncludeGuests), []);
   useEffect(() => services.onSubmit(() => {
-    const first = findProblems(latestRoot.current, catalogue)[0];
+    const first = findProblems(latestRoot.current, catalogue, data.limits)[0];
     if (!first) return true;
     setStrict(true);
     requestFocus(first.key, latestRoot.current.key === first.key ? 'add' : undefined);
@@ -1146,8 +1495,12 @@ function RuleBuilder({ data, services, panels }) {
     currency: data.currency,
     countingText: data.countingText,
     fullText: fill(t('Add.Full'), { count: data.limits.conditions }),
+    say,
+    requestFocus,
     choiceOf: services.choiceOf,
     searchChoices: services.searchChoices,
+    resolveChoices: services.resolveChoices,
+    goneText: list => t(list === catalogue.segment?.list ? 'Choice.NoSegment' : 'Choice.Gone'),
     menuOfFilters: filters => grouped(filters.map(criterion => (
       { key: criterion.name, text: criterion.text, hint: criterion.hint, group: criterion.name.split('.')[0], criterion })), t)
   };
@@ -1161,7 +1514,7 @@ function RuleBuilder({ data, services, panels }) {
 
   const onKeyDown = e => {
     if (!(e.ctrlKey || e.metaKey) || e.altKey || !['z', 'y'].includes(e.key.toLowerCase())) return;
-    if (e.target.matches('input:not([type=checkbox])')) return;
+    if (e.target.matches('input:not([type=checkbox]), textarea')) return;
     e.preventDefault();
     goBack(e.key.toLowerCase() === 'y' || e.shiftKey ? 'redo' : 'undo');
   };
@@ -1183,6 +1536,9 @@ function RuleBuilder({ data, services, panels }) {
 const findUnknown = node => node.kind === 'unknown' ? [node] : childrenOf(node).flatMap(findUnknown);
 
 // ---------------------------------------------------------------- the start: the page around the builder
+
+/** How many pasted texts the server is asked about at once. */
+const MOST_PASTED = 500;
 
 /** All that the builder needs of the page and the server. */
 function createServices(data, form) {
@@ -1207,6 +1563,12 @@ function createServices(data, form) {
     return answer;
   }
 
+  function remember(list, items) {
+    if (!known.has(list)) known.set(list, new Map());
+    for (const item of items) known.get(list).set(item.id, item);
+    return items;
+  }
+
   window.addEventListener('beforeunload', e => { if (isChanged && !isLeaving) e.preventDefault(); });
 
   return {
@@ -1219,14 +1581,15 @@ function createServices(data, form) {
       if (!isLeaving) e.preventDefault();
     }),
     preview: ({ definition, includeGuests }, signal) => post(data.urls.preview, { definition, includeGuests }, signal),
-    async searchChoices(list, term, signal) {
-      const { items } = await post(data.urls.choices, { list, term }, signal);
-      if (!known.has(list)) known.set(list, new Map());
-      for (const item of items) known.get(list).set(item.id, item);
-      return items;
+    searchChoices: async (list, term, signal) => remember(list, (await post(data.urls.choices, { list, term }, signal)).items),
+    async resolveChoices(list, texts) {
+      const answers = [];
+      for (let at = 0; at < texts.length; at += MOST_PASTED)
+        answers.push(await post(data.urls.choices, { list, pasted: texts.slice(at, at + MOST_PASTED).join('\n') }));
+      return { items: answers.flatMap(answer => remember(list, answer.items)), unknown: answers.flatMap(answer => answer.unknown) };
     },
-    // A choice by name, as imported definitions may have it, is its own text.
-    choiceOf: (list, id) => typeof id === 'string' ? { id, text: id } : known.get(list)?.get(id) ?? null
+    // A code that the list does not have, or a choice by name, as imported definitions may have it, is its own text.
+    choiceOf: (list, id) => known.get(list)?.get(id) ?? (typeof id === 'string' ? { id, text: id } : null)
   };
 }
 

@@ -49,7 +49,11 @@ public class SegmentEditorModelFactory(
             language.LanguageCulture,
             await CurrencySignAsync(),
             await countingText.DescribeAsync(),
-            new BuilderLimits(SegmentDefinition.MaximumDepth, SegmentDefinition.MaximumConditions),
+            new BuilderLimits(
+                SegmentDefinition.MaximumDepth,
+                SegmentDefinition.MaximumConditions,
+                SegmentDefinition.MaximumValues,
+                SegmentDefinition.MaximumTextLength),
             urls,
             await builderTexts.LoadAsync(),
             catalogue,

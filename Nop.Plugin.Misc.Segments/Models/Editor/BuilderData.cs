@@ -31,11 +31,13 @@ public sealed record BuilderData(
 /// <summary>How large a definition may be.</summary>
 /// <param name="Depth">Levels of groups, the outermost counted.</param>
 /// <param name="Conditions">Conditions and filters together.</param>
-public sealed record BuilderLimits(int Depth, int Conditions);
+/// <param name="Values">Entries of one list.</param>
+/// <param name="TextLength">Characters of one text.</param>
+public sealed record BuilderLimits(int Depth, int Conditions, int Values, int TextLength);
 
 /// <summary>The addresses that the builder asks.</summary>
 /// <param name="Preview">For who matches.</param>
-/// <param name="Choices">For choices by what was typed.</param>
+/// <param name="Choices">For choices by what was typed or pasted.</param>
 public sealed record BuilderUrls(string Preview, string Choices);
 
 /// <summary>An example to start from.</summary>
@@ -45,7 +47,7 @@ public sealed record BuilderUrls(string Preview, string Choices);
 public sealed record StarterModel(string Text, string Hint, JsonNode Definition);
 
 /// <summary>One choice of a list.</summary>
-/// <param name="Id">Its id; never shown.</param>
+/// <param name="Id">What stands in definitions, never shown: a number, or for a code its text.</param>
 /// <param name="Text">What a merchant calls it.</param>
 /// <param name="Detail">What tells it from others of the same name, or null.</param>
-public sealed record ChoiceModel(int Id, string Text, string? Detail);
+public sealed record ChoiceModel(object Id, string Text, string? Detail);

@@ -21,4 +21,5 @@ public sealed record RefusalModel(IReadOnlyList<DefinitionError> Errors);
 
 /// <summary>Choices that were found.</summary>
 /// <param name="Items">The choices, in the order a merchant expects.</param>
-public sealed record FoundChoicesModel(IReadOnlyList<ChoiceModel> Items);
+/// <param name="Unknown">Of what was pasted, what means nothing in this shop; null where nothing was pasted.</param>
+public sealed record FoundChoicesModel(IReadOnlyList<ChoiceModel> Items, IReadOnlyList<string>? Unknown = null);
