@@ -8,6 +8,8 @@ namespace Nop.Plugin.Misc.Segments.Tests.Rules.Words;
 [TestFixture]
 public sealed partial class DefinitionDescriberTests
 {
+    private static readonly TimeWindow Window = new LastWindow(90, TimeUnit.Day);
+
     private DescriberHost _host = null!;
 
     [OneTimeSetUp]
@@ -29,6 +31,13 @@ public sealed partial class DefinitionDescriberTests
         async Task<string> SayAsync(string culture) => (await _host.DescribeAsync(condition, culture)).Replace('\u00a0', ' ');
     }
 
+    [TestCaseSource(typeof(Sentences), nameof(Sentences.Windows))]
+    public Task A_window_reads_as_it_is_meant(string window, string english, string german, string dutch) => A_rule_reads_as_it_is_meant(
+        $$"""{ "activity": "orders", "measure": "count", "operator": "atLeast", "value": 2, "within": {{window}} }""",
+        $"Customers who placed at least 2 orders {english}.",
+        $"Kunden, die mindestens 2 Bestellungen {german} aufgegeben haben.",
+        $"Klanten die minstens 2 bestellingen hebben geplaatst {dutch}.");
+
     [TestCaseSource(typeof(DescriberHost), nameof(DescriberHost.Cultures))]
     public async Task Every_field_has_a_sentence_for_every_operator(string culture)
     {
@@ -49,20 +58,19 @@ public sealed partial class DefinitionDescriberTests
     public async Task Every_measure_has_a_sentence_for_every_operator_window_and_filter(string culture)
     {
         foreach (var activity in _host.Catalogue.Activities)
+        {
             foreach (var measure in activity.Measures)
                 foreach (var ruleOperator in measure.Operators)
                     foreach (var value in ValuesOf(measure, ruleOperator))
-                    {
-                        await CheckAsync(new ActivityCondition(activity, measure, ruleOperator, value!, null, []), culture);
-                        if (activity.TakesWindow)
-                            await CheckAsync(new ActivityCondition(activity, measure, ruleOperator, value!, new LastWindow(90, TimeUnit.Day), []), culture);
-                        if (activity.Filters.Count > 0)
-                            await CheckAsync(new ActivityCondition(activity, measure, ruleOperator, value!, null, FiltersOf(activity.Filters).ToList()), culture);
-                    }
+                        await CheckAsync(new ActivityCondition(activity, measure, ruleOperator, value!, activity.TakesWindow ? Window : null, []), culture);
 
-        foreach (var activity in _host.Catalogue.Activities)
+            foreach (var measure in activity.Measures.Where(_ => activity.Filters.Count > 0))
+                foreach (var ruleOperator in measure.Operators)
+                    await CheckAsync(new ActivityCondition(activity, measure, ruleOperator, ValuesOf(measure, ruleOperator).First()!, null, OneOfEach(activity.Filters)), culture);
+
             foreach (var filter in FiltersOf(activity.Filters))
                 await CheckAsync(new ActivityCondition(activity, activity.Measures[0], RuleOperator.AtLeast, new NumberValue(2), null, [filter]), culture);
+        }
     }
 
     [TestCaseSource(typeof(DescriberHost), nameof(DescriberHost.Cultures))]
@@ -84,6 +92,8 @@ public sealed partial class DefinitionDescriberTests
         foreach (var text in otherwise)
             Assert.That(said, Does.Not.Contain(text), $"The language has no sentence of its own: {condition}");
     }
+
+    private static List<FilterCondition> OneOfEach(IEnumerable<Filter> filters) => FiltersOf(filters).DistinctBy(filter => filter.Field).ToList();
 
     /// <summary>A filter with each of its operators.</summary>
     private static IEnumerable<FilterCondition> FiltersOf(IEnumerable<Filter> filters) =>

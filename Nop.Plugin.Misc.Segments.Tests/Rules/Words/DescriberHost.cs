@@ -3,6 +3,9 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Plugin.Misc.Segments.Rules;
@@ -12,6 +15,7 @@ using Nop.Plugin.Misc.Segments.Tests.Platform;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
+using Shop.Data;
 using Shop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Words;
@@ -27,9 +31,11 @@ internal sealed class DescriberHost : IAsyncDisposable
 
     private static readonly Dictionary<(string List, int Id), string> Names = new()
     {
+        [("affiliates", 1)] = "Jane",
         [("categories", 1)] = "Bikes", [("categories", 2)] = "Sale",
         [("countries", 1)] = "Germany", [("countries", 2)] = "France",
         [("discounts", 1)] = "Summer", [("discounts", 2)] = "Welcome",
+        [("newsletterTypes", 1)] = "News",
         [("products", 1)] = "Helmet", [("products", 2)] = "Bell",
         [("roles", 1)] = "Trade", [("roles", 2)] = "Press",
         [("segments", 1)] = "VIP",
@@ -56,10 +62,22 @@ internal sealed class DescriberHost : IAsyncDisposable
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Texts = Cultures.ToDictionary(culture => culture, ReadTexts);
 
-    public static async Task<DescriberHost> CreateAsync() => new(await TestDatabase.CreateAsync(configure: services => services
-        .AddSegmentRules()
-        .AddSingleton(new SegmentsSettings())
-        .AddSingleton(Mock.Of<IDateTimeHelper>(times => times.DefaultStoreTimeZone == TimeZoneInfo.Utc))));
+    public static async Task<DescriberHost> CreateAsync()
+    {
+        var database = await TestDatabase.CreateAsync(configure: services => services
+            .AddSegmentRules()
+            .AddSingleton(new SegmentsSettings())
+            .AddSingleton(Mock.Of<IDateTimeHelper>(times => times.DefaultStoreTimeZone == TimeZoneInfo.Utc)));
+        await using (var context = database.Shop.Services.GetRequiredService<DatabaseEngine>().CreateContext())
+        {
+            context.Add(new CustomerAttribute { Id = 1, Name = "Skin type", AttributeControlTypeId = (int)AttributeControlType.Checkboxes });
+            context.Add(new CustomerAttribute { Id = 2, Name = "Hobby", AttributeControlTypeId = (int)AttributeControlType.TextBox });
+            context.Add(new GenericAttribute { Id = 1, KeyGroup = nameof(Customer), EntityId = 1, Key = "Loyalty", Value = "Gold" });
+            await context.SaveChangesAsync();
+        }
+
+        return new DescriberHost(database);
+    }
 
     /// <summary>What one condition, or one group, says in a language.</summary>
     public async Task<string> DescribeAsync(string condition, string culture)

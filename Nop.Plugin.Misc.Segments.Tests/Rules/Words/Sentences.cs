@@ -66,9 +66,9 @@ internal static class Sentences
             "Kunden, die mindestens eine Bestellung heute aufgegeben haben.",
             "Klanten die minstens één bestelling hebben geplaatst vandaag."),
         Of("""{ "segment": 1, "operator": "is" }, { "segment": 999, "operator": "isNot" }""",
-            "Customers who are in the segment “VIP” and are not in a segment that is no longer there or not active.",
-            "Kunden, die im Segment „VIP“ sind und nicht in einem Segment sind, das nicht mehr da oder nicht aktiv ist.",
-            "Klanten die in het segment ‘VIP’ zitten en niet in een segment zitten dat er niet meer is of niet actief is."),
+            "Customers who are in the segment “VIP” and are not in a segment that is deleted or switched off.",
+            "Kunden, die im Segment „VIP“ sind und nicht in einem Segment sind, das gelöscht oder ausgeschaltet ist.",
+            "Klanten die in het segment ‘VIP’ zitten en niet in een segment zitten dat is verwijderd of uitgeschakeld."),
         Of("""{ "activity": "items", "measure": "quantity", "operator": "atLeast", "value": 3, "within": { "last": 90, "unit": "day" }, "where": [{ "field": "item.category", "operator": "isAnyOf", "value": [1] }, { "field": "order.store", "operator": "isAnyOf", "value": [1] }] }""",
             "Customers who bought at least 3 pieces in the last 90 days (counting only lines for a product from Bikes, in orders in the store Berlin).",
             "Kunden, die mindestens 3 Stück in den letzten 90 Tagen gekauft haben (gezählt werden nur Positionen für ein Produkt aus Bikes in Bestellungen im Shop Berlin).",
@@ -81,10 +81,10 @@ internal static class Sentences
             "Customers who gave fewer than 2.5 stars on average in their reviews.",
             "Kunden, die in ihren Bewertungen im Durchschnitt weniger als 2,5 Sterne vergeben haben.",
             "Klanten die in hun beoordelingen gemiddeld minder dan 2,5 sterren hebben gegeven."),
-        Of("""{ "activity": "cart", "measure": "total", "operator": "atLeast", "value": 50, "within": { "olderThan": 1, "unit": "hour" } }""",
-            "Customers who have products worth at least €50.00 in the cart (put in or changed more than 1 hour ago).",
-            "Kunden, die Produkte im Wert von mindestens 50,00 € im Warenkorb haben (vor mehr als 1 Stunde hineingelegt oder geändert).",
-            "Klanten die producten ter waarde van minstens € 50,00 in de winkelwagen hebben (meer dan 1 uur geleden erin gelegd of gewijzigd)."),
+        Of("""{ "activity": "cart", "measure": "total", "operator": "lessThan", "value": 50, "within": { "olderThan": 1, "unit": "hour" } }""",
+            "Customers who have less than €50.00 worth of products in the cart (put in or changed more than 1 hour ago).",
+            "Kunden, die für weniger als 50,00 € Produkte im Warenkorb haben (vor mehr als 1 Stunde hineingelegt oder geändert).",
+            "Klanten die voor minder dan € 50,00 aan producten in de winkelwagen hebben (meer dan 1 uur geleden erin gelegd of gewijzigd)."),
         Of("""{ "activity": "wishlist", "measure": "hoursSinceChange", "operator": "between", "value": [1.5, 48] }""",
             "Customers who last changed their wishlist 1.5 to 48 hours ago.",
             "Kunden, die ihre Wunschliste zuletzt vor 1,5 bis 48 Stunden geändert haben.",
@@ -117,6 +117,10 @@ internal static class Sentences
             "Customers who do not subscribe to the newsletter.",
             "Kunden, die den Newsletter nicht abonniert haben.",
             "Klanten die niet op de nieuwsbrief zijn geabonneerd."),
+        Of("""{ "segment": 1, "operator": "isNot" }, { "segment": 999, "operator": "is" }""",
+            "Customers who are not in the segment “VIP” and are in a segment that is deleted or switched off.",
+            "Kunden, die nicht im Segment „VIP“ sind und in einem Segment sind, das gelöscht oder ausgeschaltet ist.",
+            "Klanten die niet in het segment ‘VIP’ zitten en in een segment zitten dat is verwijderd of uitgeschakeld."),
         Of("""{ "match": "any", "rules": [{ "field": "customer.country", "operator": "isAnyOf", "value": [1, 999] }, { "match": "all", "rules": [{ "field": "customer.role", "operator": "isNoneOf", "value": [1, 2] }, { "first": "order", "where": [{ "field": "item.product", "operator": "isAnyOf", "value": [2] }] }] }] }, { "activity": "orders", "measure": "largest", "operator": "atLeast", "value": 5 }""",
             "Customers who (live in Germany (1 no longer there) or (do not have the role Trade or Press and placed orders, the very first of them containing Bell)) and spent at least €5.00 on their largest order.",
             "Kunden, die (in Germany (1 nicht mehr vorhanden) wohnen oder (die Rolle Trade oder Press nicht haben und Bestellungen aufgegeben haben, die allererste davon mit Bell)) und bei ihrer größten Bestellung mindestens 5,00 € ausgegeben haben.",
@@ -125,6 +129,26 @@ internal static class Sentences
             "Customers who do not meet any of these: (placed orders, each of them worth €1.00 to €2.00; live in Choice 3, Choice 4, Choice 5, Choice 6 or Choice 7 (and 2 more)).",
             "Kunden, die nichts davon erfüllen: (Bestellungen aufgegeben haben, jede davon im Wert von 1,00 € bis 2,00 €; in Choice 3, Choice 4, Choice 5, Choice 6 oder Choice 7 (und noch 2) wohnen).",
             "Klanten die aan geen van deze voldoen: (bestellingen hebben geplaatst, elk daarvan ter waarde van € 1,00 tot en met € 2,00; in Choice 3, Choice 4, Choice 5, Choice 6 of Choice 7 (en nog 2) wonen).")
+    ];
+
+    /// <summary>Windows, said of orders.</summary>
+    public static IEnumerable<TestCaseData> Windows =>
+    [
+        Of("""{ "last": 30, "unit": "day" }""", "in the last 30 days", "in den letzten 30 Tagen", "in de afgelopen 30 dagen"),
+        Of("""{ "last": 1, "unit": "day" }""", "yesterday or today", "gestern oder heute", "gisteren of vandaag"),
+        Of("""{ "last": 0, "unit": "day" }""", "today", "heute", "vandaag"),
+        Of("""{ "last": 1, "unit": "hour" }""", "in the last hour", "in der letzten Stunde", "in het afgelopen uur"),
+        Of("""{ "last": 36, "unit": "hour" }""", "in the last 36 hours", "in den letzten 36 Stunden", "in de afgelopen 36 uur"),
+        Of("""{ "olderThan": 30, "unit": "day" }""", "more than 30 days ago", "vor mehr als 30 Tagen", "meer dan 30 dagen geleden"),
+        Of("""{ "olderThan": 1, "unit": "day" }""", "more than 1 day ago", "vor mehr als 1 Tag", "meer dan 1 dag geleden"),
+        Of("""{ "olderThan": 0, "unit": "day" }""", "before today", "vor dem heutigen Tag", "vóór vandaag"),
+        Of("""{ "olderThan": 2, "unit": "hour" }""", "more than 2 hours ago", "vor mehr als 2 Stunden", "meer dan 2 uur geleden"),
+        Of("""{ "between": [30, 60], "unit": "day" }""", "30 to 60 days ago", "vor 30 bis 60 Tagen", "30 tot en met 60 dagen geleden"),
+        Of("""{ "between": [1, 1], "unit": "day" }""", "yesterday", "gestern", "gisteren"),
+        Of("""{ "between": [0, 0], "unit": "day" }""", "today", "heute", "vandaag"),
+        Of("""{ "between": [2, 6], "unit": "hour" }""", "2 to 6 hours ago", "vor 2 bis 6 Stunden", "2 tot en met 6 uur geleden"),
+        Of("""{ "from": "2026-01-31" }""", "since 1/31/2026", "seit dem 31.01.2026", "sinds 31-01-2026"),
+        Of("""{ "to": "2026-01-31" }""", "up to 1/31/2026", "bis zum 31.01.2026", "tot en met 31-01-2026")
     ];
 
     private static TestCaseData Of(string condition, string english, string german, string dutch) =>
