@@ -59,7 +59,7 @@ public sealed class ChoiceResolver(ChoiceLookup lookup)
         foreach (var use in DefinitionFacts.ChoicesOf(definition))
         {
             var ids = use.Choices.Select(choice => choice.Id!.Value).ToList();
-            var found = lookup.FindList(use.ListName) is { } list ? (await list.FindAsync(ids)).Select(item => item.Id).ToHashSet() : [];
+            var found = lookup.FindList(use.ListName) is { } list ? (await list.FindExistingAsync(ids)).ToHashSet() : [];
             errors.AddRange(ids.Select((id, i) => (id, i))
                 .Where(choice => !found.Contains(choice.id))
                 .Select(choice => new DefinitionError(use.PathOf(choice.i), $"{choice.id} does not exist in this shop, or no longer.")));

@@ -21,6 +21,10 @@ public abstract class EnumChoices<T>(string name, ILocalizationService localizat
     public async Task<IReadOnlyList<ChoiceItem>> FindAsync(IReadOnlyCollection<int> ids) => (await AllAsync()).Where(item => ids.Contains(item.Id)).ToList();
 
     /// <inheritdoc />
+    public Task<IReadOnlyCollection<int>> FindExistingAsync(IReadOnlyCollection<int> ids) =>
+        Task.FromResult<IReadOnlyCollection<int>>(Enum.GetValues<T>().Select(IdOf).Where(ids.Contains).ToList());
+
+    /// <inheritdoc />
     public async Task<ILookup<string, int>> ResolveAsync(IReadOnlyCollection<string> names)
     {
         var asked = names.ToHashSet(StringComparer.OrdinalIgnoreCase);

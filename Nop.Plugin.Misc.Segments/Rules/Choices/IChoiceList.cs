@@ -18,6 +18,9 @@ public interface IChoiceList
     /// <summary>The entries with these ids; what is gone is left out.</summary>
     Task<IReadOnlyList<ChoiceItem>> FindAsync(IReadOnlyCollection<int> ids);
 
+    /// <summary>Those of the ids that are there. In no language: it is asked where nobody is looking, too.</summary>
+    async Task<IReadOnlyCollection<int>> FindExistingAsync(IReadOnlyCollection<int> ids) => (await FindAsync(ids)).Select(item => item.Id).ToList();
+
     /// <summary>The ids of the entries that have one of these names, without case; by name.</summary>
     Task<ILookup<string, int>> ResolveAsync(IReadOnlyCollection<string> names);
 

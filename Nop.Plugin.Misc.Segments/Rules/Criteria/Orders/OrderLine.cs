@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Core.Domain.Orders;
 
 namespace Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
@@ -22,13 +23,27 @@ public sealed class OrderLine
         lines, o => o.Id, i => i.OrderId,
         (o, i) => new OrderLine { CustomerId = o.CustomerId, ProductId = i.ProductId, Quantity = i.Quantity, Total = i.PriceInclTax });
 
+    /// <summary>All lines of the orders; an order without lines has one of no product and no pieces, so that its customer is counted and ranked too.</summary>
+    internal static IQueryable<OrderLine> OfEach(IQueryable<Order> orders, IQueryable<OrderItem> lines) =>
+        from order in orders
+        join item in lines on order.Id equals item.OrderId into found
+        from item in found.DefaultIfEmpty()
+        select new OrderLine
+        {
+            CustomerId = order.CustomerId,
+            ProductId = item == null ? 0 : item.ProductId,
+            Quantity = item == null ? 0 : item.Quantity,
+            Total = item == null ? 0 : item.PriceInclTax
+        };
+
     /// <summary>The different products of each customer.</summary>
     internal static CustomerNumbers DistinctProducts(IQueryable<OrderLine> lines)
     {
         // Distinct before the grouping: a distinct count within a group is not translated everywhere.
         var products = lines.Select(line => new { line.CustomerId, line.ProductId }).Distinct();
-        return CountOf(products.GroupBy(line => line.CustomerId));
+        return NumbersOf(products.GroupBy(line => line.CustomerId), g => g.Sum(line => line.ProductId > 0 ? 1 : 0));
     }
 
-    private static WholeNumbers<T> CountOf<T>(IQueryable<IGrouping<int, T>> groups) => new(groups, g => g.Count());
+    private static WholeNumbers<T> NumbersOf<T>(IQueryable<IGrouping<int, T>> groups, Expression<Func<IGrouping<int, T>, int>> number) =>
+        new(groups, number);
 }

@@ -145,7 +145,7 @@ public sealed class OrderUnitsMeasure(IRepository<OrderItem> items) : OrderMeasu
 
     /// <inheritdoc />
     public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) =>
-        new WholeNumbers<OrderLine>(OrderLine.Of(rows, items.Table).GroupBy(line => line.CustomerId), g => g.Sum(line => line.Quantity));
+        new WholeNumbers<OrderLine>(OrderLine.OfEach(rows, items.Table).GroupBy(line => line.CustomerId), g => g.Sum(line => line.Quantity));
 }
 
 /// <summary>How many different products the orders contain.</summary>
@@ -161,7 +161,7 @@ public sealed class OrderDistinctProductsMeasure(IRepository<OrderItem> items) :
     public override bool IsZeroForNothing => true;
 
     /// <inheritdoc />
-    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) => OrderLine.DistinctProducts(OrderLine.Of(rows, items.Table));
+    public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context) => OrderLine.DistinctProducts(OrderLine.OfEach(rows, items.Table));
 }
 
 /// <summary>
