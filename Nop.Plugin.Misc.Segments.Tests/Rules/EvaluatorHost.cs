@@ -41,7 +41,6 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         var dateTimes = new Moq.Mock<IDateTimeHelper>();
         var settings = new SegmentsSettings();
         var database = await TestDatabase.CreateAsync(kind, clock, [typeof(SegmentsPlugin).Assembly], services => services
-            .AddSegmentRules()
             .AddSingleton(settings)
             .AddSingleton(dateTimes.Object));
 
