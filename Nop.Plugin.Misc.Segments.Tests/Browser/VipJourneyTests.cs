@@ -185,7 +185,7 @@ public partial class VipJourneyTests
     {
         await _admin.GotoAsync($"{_shop.Address}/Admin/Segment/List");
         var row = _admin.Locator("table tbody tr", new() { Has = _admin.GetByRole(AriaRole.Link, new() { Name = segment, Exact = true }) });
-        return Number((await row.Locator("td").Nth(1).InnerTextAsync()).Split('\n')[0]);
+        return Number((await row.Locator("td").Nth(2).InnerTextAsync()).Split('\n')[0]);
     }
 
     /// <summary>How many the campaign page says will get the mail.</summary>

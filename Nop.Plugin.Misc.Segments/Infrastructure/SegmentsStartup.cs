@@ -26,6 +26,7 @@ public class SegmentsStartup : INopStartup
         AddMembership(services);
         services.AddSegmentPages();
         services.AddSegmentEditor();
+        services.AddSegmentTransfer();
     }
 
     /// <inheritdoc />

@@ -13,7 +13,13 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
 
     /// <summary>Reads a definition.</summary>
     /// <exception cref="DefinitionException">It is not one; every error that was found is named with its path.</exception>
-    public async Task<SegmentDefinition> ReadAsync(string json)
+    public Task<SegmentDefinition> ReadAsync(string json) => ReadAsync(json, null);
+
+    /// <summary>Reads a definition of another shop, whose own fields may go by other names or not be there.</summary>
+    /// <param name="json">The definition.</param>
+    /// <param name="fieldOf">Takes the name of a field of a family and the field that was found, or null, and says which field is meant.</param>
+    /// <exception cref="DefinitionException">It is not one; every error that was found is named with its path.</exception>
+    internal async Task<SegmentDefinition> ReadAsync(string json, Func<string, CustomerField?, CustomerField?>? fieldOf)
     {
         using var document = Parse(json);
         SegmentDefinition? definition;
@@ -21,7 +27,7 @@ public sealed class DefinitionReader(CriteriaCatalogue catalogue)
         try
         {
             // Fields of a family, such as one for each attribute of the shop, are found in the shop's data before the rest is read.
-            var ofFamilies = await catalogue.FindOfFamiliesAsync(NamesIn(document.RootElement));
+            var ofFamilies = await catalogue.FindOfFamiliesAsync(NamesIn(document.RootElement), fieldOf);
             reading = new Reading(catalogue, ofFamilies);
             definition = reading.ReadDefinition(document.RootElement);
         }

@@ -1,4 +1,4 @@
-// The list of segments: how its grid draws a row, and the copy button. The grid looks the functions up by name.
+// The list of segments: how its grid draws a row, the copy button and the export. The grid looks the functions up by name.
 const texts = JSON.parse(document.getElementById('segments-list-data').textContent);
 const escape = window.escapeHtml;
 const pollMilliseconds = 2500;
@@ -33,6 +33,34 @@ document.addEventListener('click', event => {
     form.elements.namedItem('id').value = button.dataset.id;
     form.submit();
 });
+
+// Export takes the ticked segments, on whatever page of the grid they are, or all of them.
+const exportForm = document.getElementById('segments-export-form');
+const chosenIds = () => [...new Set((window.selectedIds ?? []).map(String))];
+
+function showExport() {
+    const count = chosenIds().length;
+    document.getElementById('segments-export-text').textContent =
+        count === 0 ? texts.exportAllText : texts.exportChosenText.replace('{0}', String(count));
+}
+
+if (exportForm) {
+    // The grid keeps its own list of what is ticked; it is up to date once all have heard of the change.
+    document.addEventListener('change', event => {
+        if (event.target.matches('#segments-grid input[type=checkbox], #segments-grid_wrapper .mastercheckbox'))
+            setTimeout(showExport);
+    });
+    document.getElementById('search-segments').addEventListener('click', () => setTimeout(showExport));
+    exportForm.addEventListener('submit', () => {
+        for (const old of exportForm.querySelectorAll('input[name=ids]'))
+            old.remove();
+        for (const id of chosenIds()) {
+            const field = document.createElement('input');
+            Object.assign(field, { type: 'hidden', name: 'ids', value: id });
+            exportForm.append(field);
+        }
+    });
+}
 
 // While members are being found for a row, the page is read again, without leaving it. There is no grid where there is no segment.
 const grid = window.jQuery('#segments-grid');

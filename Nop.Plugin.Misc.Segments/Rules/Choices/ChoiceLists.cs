@@ -94,6 +94,10 @@ public sealed class ProductChoices(IRepository<Product> products) : IChoiceList
         .Where(p => !p.Deleted && ids.Contains(p.Id)).OrderBy(p => p.Name).ThenBy(p => p.Id)
         .Select(p => new ChoiceItem(p.Id, p.Name, p.Sku)).ToListAsync();
 
+    /// <summary>Another shop knows a product by its SKU; only one without goes by its name.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> NameAsync(IReadOnlyCollection<int> ids) =>
+        (await FindAsync(ids)).ToDictionary(item => item.Id, item => string.IsNullOrWhiteSpace(item.Detail) ? item.Text : item.Detail);
+
     /// <summary>A SKU names its product; only a text that is no SKU is looked up as a name, which several products may share.</summary>
     public async Task<ILookup<string, int>> ResolveAsync(IReadOnlyCollection<string> names)
     {

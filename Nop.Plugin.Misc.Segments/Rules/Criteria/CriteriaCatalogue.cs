@@ -23,14 +23,25 @@ public sealed class CriteriaCatalogue(IEnumerable<Criterion> criteria, IEnumerab
     /// <summary>How a message names the fields of families: <c>customer.attribute:...</c></summary>
     public IEnumerable<string> FamilyNames => _families.Select(family => family.Prefix + "...");
 
+    /// <summary>The family that a field's name belongs to; null for the others.</summary>
+    public FieldFamily? FamilyOf(string name) => _families.FirstOrDefault(family => name.StartsWith(family.Prefix, StringComparison.Ordinal));
+
     /// <summary>Of some names the fields that belong to families, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, CustomerField>> FindOfFamiliesAsync(IEnumerable<string> names)
+    /// <param name="names">The names; those that belong to no family are passed over.</param>
+    /// <param name="choose">Takes a name and the field that was found, or null, and says which field is meant; leave out to take what was found.</param>
+    public async Task<IReadOnlyDictionary<string, CustomerField>> FindOfFamiliesAsync(
+        IEnumerable<string> names, Func<string, CustomerField?, CustomerField?>? choose = null)
     {
         var found = new Dictionary<string, CustomerField>();
         foreach (var name in names.Distinct())
-            if (_families.FirstOrDefault(family => name.StartsWith(family.Prefix, StringComparison.Ordinal)) is { } family
-                && await family.FindAsync(name[family.Prefix.Length..]) is { } field)
-                found[name] = field;
+        {
+            if (FamilyOf(name) is not { } family)
+                continue;
+            var field = await family.FindAsync(name[family.Prefix.Length..]);
+            if ((choose is null ? field : choose(name, field)) is { } meant)
+                found[name] = meant;
+        }
+
         return found;
     }
 }

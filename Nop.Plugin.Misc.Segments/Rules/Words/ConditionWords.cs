@@ -110,7 +110,8 @@ internal sealed class ConditionWords(LanguageTexts texts, ComparisonWords compar
     private async Task<string> SaySegmentAsync(SegmentCondition condition)
     {
         var key = $"Segment.{Operator.NameOf(condition.Operator)}";
-        return (await values.FindNamesAsync(SegmentChoices.ListName, [condition.SegmentId])).FirstOrDefault() is { } name
+        var found = condition.Segment.Id is { } id ? (await values.FindNamesAsync(SegmentChoices.ListName, [id])).FirstOrDefault() : condition.Segment.Name;
+        return found is { } name
             ? await texts.SayAsync(key, await values.QuoteAsync(name))
             : await texts.SayAsync($"{key}.gone");
     }

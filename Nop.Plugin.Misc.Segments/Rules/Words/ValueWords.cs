@@ -71,9 +71,12 @@ internal sealed class ValueWords(LanguageTexts texts, ChoiceLookup choiceLookup,
 
     private async Task<string> SayChoicesAsync(Criterion criterion, RuleOperator ruleOperator, ChoiceValue value)
     {
-        var ids = value.Ids.Distinct().ToList();
+        var ids = value.Choices.Select(choice => choice.Id).OfType<int>().Distinct().ToList();
         var found = await FindNamesAsync(criterion.ChoiceList, ids);
-        var list = found.Count == 0 ? "…" : await ListAsync(found.Distinct().ToList(), ruleOperator);
+        // Names that were not resolved yet, as in a file that is to be imported, come first: they are what one has to look at.
+        var unresolved = await QuoteAsync(value.Choices.Select(choice => choice.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
+        var names = unresolved.Concat(found.Distinct()).ToList();
+        var list = names.Count == 0 ? "…" : await ListAsync(names, ruleOperator);
         if (found.Count < ids.Count)
             list += $" ({await texts.SayAsync("Missing", texts.Number(ids.Count - found.Count))})";
         return value.IncludeSubcategories ? await texts.SayAsync("WithSubcategories", list) : list;
