@@ -32,14 +32,20 @@ internal sealed class DescriberHost : IAsyncDisposable
     private static readonly Dictionary<(string List, int Id), string> Names = new()
     {
         [("affiliates", 1)] = "Jane",
-        [("categories", 1)] = "Bikes", [("categories", 2)] = "Sale",
-        [("countries", 1)] = "Germany", [("countries", 2)] = "France",
-        [("discounts", 1)] = "Summer", [("discounts", 2)] = "Welcome",
+        [("categories", 1)] = "Bikes",
+        [("categories", 2)] = "Sale",
+        [("countries", 1)] = "Germany",
+        [("countries", 2)] = "France",
+        [("discounts", 1)] = "Summer",
+        [("discounts", 2)] = "Welcome",
         [("newsletterTypes", 1)] = "News",
-        [("products", 1)] = "Helmet", [("products", 2)] = "Bell",
-        [("roles", 1)] = "Trade", [("roles", 2)] = "Press",
+        [("products", 1)] = "Helmet",
+        [("products", 2)] = "Bell",
+        [("roles", 1)] = "Trade",
+        [("roles", 2)] = "Press",
         [("segments", 1)] = "VIP",
-        [("stores", 1)] = "Berlin", [("stores", 2)] = "Utrecht"
+        [("stores", 1)] = "Berlin",
+        [("stores", 2)] = "Utrecht"
     };
 
     private readonly TestDatabase _database;
