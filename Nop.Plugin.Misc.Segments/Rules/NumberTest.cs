@@ -68,6 +68,37 @@ public sealed class NumberTest
             from is { } youngest ? calendar.EndOf(calendar.DaysAgo(youngest)) : null, false);
     }
 
+    /// <summary>
+    /// The test of an age in whole years, as a predicate over the date it counts from. Without a date, or with one that is yet to come, there is no age:
+    /// only "not equal" holds. Who was born on a 29th of February grows older on the 28th where a year has none.
+    /// </summary>
+    public Expression<Func<T, bool>> BuildYears<T>(Expression<Func<T, DateTime?>> date, DateOnly today)
+    {
+        var (from, to) = WholeBounds();
+        var isThere = Expression.NotEqual(date.Body, Expression.Constant(null, typeof(DateTime?)));
+        var inside = new[] { Before(LatestBirth(Math.Max(from ?? 0, 0))), NotBefore(to is { } oldest ? LatestBirth(Math.Max(oldest, -1) + 1L) : null) }
+            .OfType<Expression>().Aggregate((Expression)isThere, Expression.AndAlso);
+        return Expression.Lambda<Func<T, bool>>(_outside ? Expression.Not(inside) : inside, date.Parameters);
+
+        // Years that no calendar knows are no one's age.
+        Expression Before(DateOnly? day) => Expression.LessThan(date.Body, Parameter.Of<DateTime?>(day is { } last ? EndOf(last) : DateTime.MinValue));
+
+        Expression? NotBefore(DateOnly? day) => day is { } last ? Expression.GreaterThanOrEqual(date.Body, Parameter.Of<DateTime?>(EndOf(last))) : null;
+
+        static DateTime EndOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue).AddDays(1);
+
+        // The last day on which someone was born who is so old today.
+        DateOnly? LatestBirth(long years)
+        {
+            if (years >= today.Year)
+                return null;
+            var day = today.AddYears(-(int)years);
+            while (day < today && day.AddDays(1).AddYears((int)years) <= today)
+                day = day.AddDays(1);
+            return day;
+        }
+    }
+
     /// <summary>The test of the hours that have gone by, fractions included, as a predicate over the moment they count from.</summary>
     public Expression<Func<T, bool>> BuildHours<T>(Expression<Func<T, DateTime>> moment, ShopCalendar calendar) => Build<T, DateTime>(
         moment, _to is { } longest ? calendar.HoursAgo(longest) : null, _toIncluded, _from is { } shortest ? calendar.HoursAgo(shortest) : null, _fromIncluded);

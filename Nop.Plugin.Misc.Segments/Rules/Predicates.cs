@@ -22,8 +22,11 @@ public static class Predicates
     internal static Expression<Func<T, bool>> Never<T>() where T : BaseEntity => entity => entity.Id < 0;
 
     /// <summary>The body of a function as one of another parameter.</summary>
-    internal static Expression Rebase<T, TResult>(Expression<Func<T, TResult>> function, ParameterExpression parameter) =>
-        new ReplaceParameter(function.Parameters[0], parameter).Visit(function.Body);
+    internal static Expression Rebase<T, TResult>(Expression<Func<T, TResult>> function, ParameterExpression parameter) => Inline(function, parameter);
+
+    /// <summary>The body of a function with what it is asked of in its parameter's place.</summary>
+    internal static Expression Inline<T, TResult>(Expression<Func<T, TResult>> function, Expression argument) =>
+        new ReplaceParameter(function.Parameters[0], argument).Visit(function.Body);
 
     private static Expression<Func<T, bool>> Combine<T>(Expression<Func<T, bool>> left, Expression<Func<T, bool>> right,
         Func<Expression, Expression, BinaryExpression> combine)
@@ -32,7 +35,7 @@ public static class Predicates
         return Expression.Lambda<Func<T, bool>>(combine(left.Body, Rebase(right, parameter)), parameter);
     }
 
-    private sealed class ReplaceParameter(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class ReplaceParameter(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

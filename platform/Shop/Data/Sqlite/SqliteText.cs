@@ -10,13 +10,18 @@ internal static class SqliteText
     {
         connection.CreateCollation("NOCASE", (a, b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase));
         connection.CreateFunction<string?, string?, int?>("instr", IndexOf, isDeterministic: true);
+        connection.CreateFunction<string?, string?>("lower", text => text?.ToLowerInvariant(), isDeterministic: true);
         connection.CreateFunction<string?, string?, bool?>("like", (pattern, text) => Like(pattern, text, null), isDeterministic: true);
         connection.CreateFunction<string?, string?, string?, bool?>("like", Like, isDeterministic: true);
     }
 
+    // Counted in characters as the database's own functions count them: one that takes two units of text is one.
     private static int? IndexOf(string? text, string? part)
     {
-        return text is null || part is null ? null : text.IndexOf(part, StringComparison.OrdinalIgnoreCase) + 1;
+        if (text is null || part is null)
+            return null;
+        var at = text.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? 0 : at - text[..at].Count(char.IsLowSurrogate) + 1;
     }
 
     internal static bool? Like(string? pattern, string? text, string? escape)
