@@ -1,12 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Affiliates;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Gdpr;
+using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Core.Domain.Vendors;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
@@ -90,6 +97,93 @@ public class ConsumerTests(string kind)
         {
             await PublishAsync(what);
             AssertMarked((_customers[0], sources));
+            await _shop.InScopeAsync<IRepository<DirtyCustomer>>(repository => repository.TruncateAsync());
+        }
+    }
+
+    [Test]
+    public async Task What_else_customers_do_marks_them()
+    {
+        var everything = Enum.GetValues<RuleSources>().Aggregate((all, one) => all | one);
+        await _shop.AddSegmentAsync(everything.ToString());
+        var id = _customers[1];
+        var order = await _shop.NewOrderAsync(id);
+        order.ShippingAddressId = order.BillingAddressId;
+        await _shop.InScopeAsync<IRepository<Order>>(repository => repository.InsertAsync(order, false));
+        var cartItem = new ShoppingCartItem { CustomerId = id };
+        var review = new ProductReview { CustomerId = id };
+        var attribute = new GenericAttribute { KeyGroup = "customer", EntityId = id, Key = "k", Value = "v" };
+        var password = new CustomerPassword { CustomerId = id };
+
+        await AssertMarksAsync(new EntityInsertedEvent<ShoppingCartItem>(cartItem), RuleSources.Cart);
+        await AssertMarksAsync(new EntityUpdatedEvent<ShoppingCartItem>(cartItem), RuleSources.Cart);
+        await AssertMarksAsync(new EntityDeletedEvent<ShoppingCartItem>(cartItem), RuleSources.Cart);
+        await AssertMarksAsync(new ClearShoppingCartEvent([cartItem, new ShoppingCartItem { CustomerId = id }]), RuleSources.Cart);
+        await AssertMarksAsync(new EntityInsertedEvent<ProductReview>(review), RuleSources.Reviews);
+        await AssertMarksAsync(new EntityUpdatedEvent<ProductReview>(review), RuleSources.Reviews);
+        await AssertMarksAsync(new EntityDeletedEvent<ProductReview>(review), RuleSources.Reviews);
+        await AssertMarksAsync(new ProductReviewApprovedEvent(review), RuleSources.Reviews);
+        await AssertMarksAsync(new EntityInsertedEvent<ReturnRequest>(new() { CustomerId = id }), RuleSources.Returns);
+        await AssertMarksAsync(new EntityUpdatedEvent<ReturnRequest>(new() { CustomerId = id }), RuleSources.Returns);
+        await AssertMarksAsync(new EntityDeletedEvent<ReturnRequest>(new() { CustomerId = id }), RuleSources.Returns);
+        await AssertMarksAsync(new EntityInsertedEvent<RewardPointsHistory>(new() { CustomerId = id }), RuleSources.RewardPoints);
+        await AssertMarksAsync(new EntityUpdatedEvent<RewardPointsHistory>(new() { CustomerId = id }), RuleSources.RewardPoints);
+        await AssertMarksAsync(new EntityDeletedEvent<RewardPointsHistory>(new() { CustomerId = id }), RuleSources.RewardPoints);
+        await AssertMarksAsync(new EntityInsertedEvent<BackInStockSubscription>(new() { CustomerId = id }), RuleSources.BackInStock);
+        await AssertMarksAsync(new EntityUpdatedEvent<BackInStockSubscription>(new() { CustomerId = id }), RuleSources.BackInStock);
+        await AssertMarksAsync(new EntityDeletedEvent<BackInStockSubscription>(new() { CustomerId = id }), RuleSources.BackInStock);
+        await AssertMarksAsync(new EntityInsertedEvent<GenericAttribute>(attribute), RuleSources.GenericAttributes);
+        await AssertMarksAsync(new EntityUpdatedEvent<GenericAttribute>(attribute), RuleSources.GenericAttributes);
+        await AssertMarksAsync(new EntityDeletedEvent<GenericAttribute>(attribute), RuleSources.GenericAttributes);
+        await AssertMarksAsync(new EntityInsertedEvent<CustomerPassword>(password), RuleSources.Profile);
+        await AssertMarksAsync(new CustomerPasswordChangedEvent(password), RuleSources.Profile);
+        await AssertMarksAsync(new EntityInsertedEvent<DiscountUsageHistory>(new() { OrderId = order.Id }), RuleSources.Orders);
+        await AssertMarksAsync(new EntityUpdatedEvent<DiscountUsageHistory>(new() { OrderId = order.Id }), RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<DiscountUsageHistory>(new() { OrderId = order.Id }), RuleSources.Orders);
+        await AssertMarksAsync(new EntityUpdatedEvent<Address>(new() { Id = order.BillingAddressId }), RuleSources.Orders);
+
+        await PublishAsync(new EntityInsertedEvent<GenericAttribute>(new() { KeyGroup = "Order", EntityId = id, Key = "k", Value = "v" }));
+        await PublishAsync(new EntityUpdatedEvent<Product>(new Product()));
+        Assert.That(_shop.Rows<DirtyCustomer>(), Is.Empty);
+
+        async Task AssertMarksAsync<T>(T what, RuleSources sources)
+        {
+            await PublishAsync(what);
+            AssertMarked((id, sources));
+            await _shop.InScopeAsync<IRepository<DirtyCustomer>>(repository => repository.TruncateAsync());
+        }
+    }
+
+    [Test]
+    public async Task What_rules_can_name_marks_everyone_when_it_is_gone_or_means_something_else()
+    {
+        var everything = Enum.GetValues<RuleSources>().Aggregate((all, one) => all | one);
+        await _shop.AddSegmentAsync(everything.ToString());
+
+        await AssertMarksAsync(new EntityDeletedEvent<Affiliate>(new()), RuleSources.Profile | RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<Currency>(new()), RuleSources.Profile);
+        await AssertMarksAsync(new EntityDeletedEvent<CustomerAttribute>(new()), RuleSources.Profile);
+        await AssertMarksAsync(new EntityDeletedEvent<CustomerAttributeValue>(new()), RuleSources.Profile);
+        await AssertMarksAsync(new EntityDeletedEvent<Language>(new()), RuleSources.Profile | RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<StateProvince>(new()), RuleSources.Profile);
+        await AssertMarksAsync(new EntityDeletedEvent<Vendor>(new()), RuleSources.Profile | RuleSources.Catalog);
+        await AssertMarksAsync(new EntityDeletedEvent<Manufacturer>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityDeletedEvent<ProductTag>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityDeletedEvent<Product>(new()), RuleSources.Catalog | RuleSources.Orders | RuleSources.Reviews);
+        await AssertMarksAsync(new EntityInsertedEvent<ProductManufacturer>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityUpdatedEvent<ProductManufacturer>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityDeletedEvent<ProductManufacturer>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityInsertedEvent<ProductProductTagMapping>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityDeletedEvent<ProductProductTagMapping>(new()), RuleSources.Catalog);
+        await AssertMarksAsync(new EntityUpdatedEvent<Discount>(new()), RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<Discount>(new()), RuleSources.Orders);
+        await AssertMarksAsync(new EntityDeletedEvent<Store>(new()), RuleSources.Profile | RuleSources.Orders | RuleSources.Newsletter);
+        await AssertMarksAsync(new EntityDeletedEvent<Country>(new()), RuleSources.Profile | RuleSources.Orders);
+
+        async Task AssertMarksAsync<T>(T what, RuleSources sources)
+        {
+            await PublishAsync(what);
+            AssertMarked((DirtyCustomerMarker.EveryCustomer, sources));
             await _shop.InScopeAsync<IRepository<DirtyCustomer>>(repository => repository.TruncateAsync());
         }
     }

@@ -66,7 +66,7 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         "daily" => [new OrderCondition(OrderQuantifier.Every, [], new LastWindow(30, TimeUnit.Day))],
         "hourly" => [new OrderCondition(OrderQuantifier.Every, [], new LastWindow(30, TimeUnit.Hour))],
         "catalog" => [new OrderCondition(OrderQuantifier.Every, [new FilterCondition(new CatalogFilter(), RuleOperator.Is, null)], null)],
-        "newsletter" => [new FieldCondition(new NewsletterField(), RuleOperator.Is, null, [])],
+        _ when Enum.TryParse<RuleSources>(word, true, out var sources) => [new FieldCondition(new SourceField(sources), RuleOperator.Is, null, [])],
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, null)
     };
 
@@ -78,11 +78,11 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         public override Expression<Func<Order, bool>> Build(RuleOperator ruleOperator, RuleValue? value, EvaluationContext context) => _ => true;
     }
 
-    private sealed class NewsletterField : CustomerField
+    private sealed class SourceField(RuleSources sources) : CustomerField
     {
-        public override string Name => "test.newsletter";
+        public override string Name => "test.source";
         public override ValueKind Kind => ValueKind.YesNo;
-        public override RuleSources Sources => RuleSources.Newsletter;
+        public override RuleSources Sources => sources;
         public override Expression<Func<Customer, bool>> Build(FieldCondition condition, EvaluationContext context) => _ => true;
         public override Task<RuleValue?> FindAsync(IQueryable<Customer> customer, FieldCondition condition, EvaluationContext context) => Task.FromResult<RuleValue?>(null);
     }

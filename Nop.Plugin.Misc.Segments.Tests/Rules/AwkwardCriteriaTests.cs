@@ -217,15 +217,16 @@ internal sealed class AwkwardCriteriaTests(string kind)
 
     private Task<bool> MatchesAsync(string condition, string match) => _host.AskAsync(async evaluator =>
     {
-        var definition = await evaluator.ResolveNamesAsync(await evaluator.ReadAsync($$"""{"version":1,"rules":{"match":"{{match}}","rules":[{{condition}}]}}"""));
+        var definition = await evaluator.ResolveNamesAsync(await evaluator.ReadAsync($$$"""{"version":1,"rules":{"match":"{{{match}}}","rules":[{{{condition}}}]}}"""));
         return (await evaluator.FindMatchesAsync(definition, false, CustomerScope.Range(1, 1000))).Contains(CustomerId);
     });
 
-    private static string Field(string name, string ruleOperator, string? value) =>
-        $$"""{"field":"customer.{{name}}","operator":"{{ruleOperator}}"{{(value is null ? "" : $",\"value\":{value}")}}}""";
+    private static string Field(string name, string ruleOperator, string? value) => Comparison($"customer.{name}", ruleOperator, value);
 
-    private static string Every(string filter, string ruleOperator, string? value) =>
-        $$"""{"every":"order","where":[{"field":"{{filter}}","operator":"{{ruleOperator}}"{{(value is null ? "" : $",\"value\":{value}")}}}]}""";
+    private static string Every(string filter, string ruleOperator, string? value) => $$"""{"every":"order","where":[{{Comparison(filter, ruleOperator, value)}}]}""";
+
+    private static string Comparison(string field, string ruleOperator, string? value) =>
+        $$"""{"field":"{{field}}","operator":"{{ruleOperator}}" """ + (value is null ? "}" : $",\"value\":{value}}}");
 
     private static string Condition(CustomerField field, RuleOperator ruleOperator) => Field(field.Name["customer.".Length..], Operator.NameOf(ruleOperator), (field.Kind, ruleOperator) switch
     {
