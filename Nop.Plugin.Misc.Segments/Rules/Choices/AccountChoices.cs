@@ -12,35 +12,36 @@ namespace Nop.Plugin.Misc.Segments.Rules.Choices;
 
 /// <summary>The shop's countries.</summary>
 public sealed class CountryChoices(IRepository<Country> countries)
-    : NamedChoices(ListName, () => countries.Table.Select(c => new NamedRow { Id = c.Id, Name = c.Name, Order = c.DisplayOrder }))
+    : NamedChoices(ListName, () => countries.Table.Select(c => new NamedRow { Id = c.Id, Name = c.Name, Detail = string.Empty, Order = c.DisplayOrder }))
 {
     internal const string ListName = "countries";
 }
 
 /// <summary>The states and provinces, each with its country.</summary>
 public sealed class StateChoices(IRepository<StateProvince> states, IRepository<Country> countries)
-    : NamedChoices(ListName, () => states.Table.Join(countries.Table, s => s.CountryId, c => c.Id, (s, c) => new NamedRow { Id = s.Id, Name = s.Name, Detail = c.Name }))
+    : NamedChoices(ListName, () => states.Table.Join(countries.Table, s => s.CountryId, c => c.Id,
+        (s, c) => new NamedRow { Id = s.Id, Name = s.Name, Detail = c.Name, Order = s.DisplayOrder }))
 {
     internal const string ListName = "states";
 }
 
 /// <summary>The shop's customer roles.</summary>
 public sealed class RoleChoices(IRepository<CustomerRole> roles)
-    : NamedChoices(ListName, () => roles.Table.Select(r => new NamedRow { Id = r.Id, Name = r.Name }))
+    : NamedChoices(ListName, () => roles.Table.Select(r => new NamedRow { Id = r.Id, Name = r.Name, Detail = string.Empty, Order = 0 }), isOrdered: false)
 {
     internal const string ListName = "roles";
 }
 
 /// <summary>The shop's stores.</summary>
 public sealed class StoreChoices(IRepository<Store> stores)
-    : NamedChoices(ListName, () => stores.Table.Where(s => !s.Deleted).Select(s => new NamedRow { Id = s.Id, Name = s.Name, Order = s.DisplayOrder }))
+    : NamedChoices(ListName, () => stores.Table.Where(s => !s.Deleted).Select(s => new NamedRow { Id = s.Id, Name = s.Name, Detail = string.Empty, Order = s.DisplayOrder }))
 {
     internal const string ListName = "stores";
 }
 
 /// <summary>The shop's languages.</summary>
 public sealed class LanguageChoices(IRepository<Language> languages)
-    : NamedChoices(ListName, () => languages.Table.Select(l => new NamedRow { Id = l.Id, Name = l.Name, Order = l.DisplayOrder }))
+    : NamedChoices(ListName, () => languages.Table.Select(l => new NamedRow { Id = l.Id, Name = l.Name, Detail = string.Empty, Order = l.DisplayOrder }))
 {
     internal const string ListName = "languages";
 }
@@ -54,14 +55,14 @@ public sealed class CurrencyChoices(IRepository<Currency> currencies)
 
 /// <summary>The shop's vendors.</summary>
 public sealed class VendorChoices(IRepository<Vendor> vendors)
-    : NamedChoices(ListName, () => vendors.Table.Where(v => !v.Deleted).Select(v => new NamedRow { Id = v.Id, Name = v.Name }))
+    : NamedChoices(ListName, () => vendors.Table.Where(v => !v.Deleted).Select(v => new NamedRow { Id = v.Id, Name = v.Name, Detail = string.Empty, Order = v.DisplayOrder }))
 {
     internal const string ListName = "vendors";
 }
 
 /// <summary>The kinds of newsletter.</summary>
 public sealed class NewsletterTypeChoices(IRepository<NewsLetterSubscriptionType> types)
-    : NamedChoices(ListName, () => types.Table.Select(t => new NamedRow { Id = t.Id, Name = t.Name, Order = t.DisplayOrder }))
+    : NamedChoices(ListName, () => types.Table.Select(t => new NamedRow { Id = t.Id, Name = t.Name, Detail = string.Empty, Order = t.DisplayOrder }))
 {
     internal const string ListName = "newsletterTypes";
 }
@@ -102,5 +103,5 @@ public sealed class AttributeValueChoiceFamily(IRepository<CustomerAttributeValu
         int.TryParse(key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? new Values(id, values) : null;
 
     private sealed class Values(int attributeId, IRepository<CustomerAttributeValue> values) : NamedChoices(NameOf(attributeId),
-        () => values.Table.Where(v => v.AttributeId == attributeId).Select(v => new NamedRow { Id = v.Id, Name = v.Name, Order = v.DisplayOrder }));
+        () => values.Table.Where(v => v.AttributeId == attributeId).Select(v => new NamedRow { Id = v.Id, Name = v.Name, Detail = string.Empty, Order = v.DisplayOrder }));
 }

@@ -79,21 +79,21 @@ public sealed class CategoryChoices(IRepository<Category> categories) : ListedCh
 
 /// <summary>The shop's manufacturers.</summary>
 public sealed class ManufacturerChoices(IRepository<Manufacturer> manufacturers)
-    : NamedChoices(ListName, () => manufacturers.Table.Where(m => !m.Deleted).Select(m => new NamedRow { Id = m.Id, Name = m.Name, Order = m.DisplayOrder }))
+    : NamedChoices(ListName, () => manufacturers.Table.Where(m => !m.Deleted).Select(m => new NamedRow { Id = m.Id, Name = m.Name, Detail = string.Empty, Order = m.DisplayOrder }))
 {
     internal const string ListName = "manufacturers";
 }
 
 /// <summary>The tags of products.</summary>
 public sealed class ProductTagChoices(IRepository<ProductTag> tags)
-    : NamedChoices(ListName, () => tags.Table.Select(t => new NamedRow { Id = t.Id, Name = t.Name }))
+    : NamedChoices(ListName, () => tags.Table.Select(t => new NamedRow { Id = t.Id, Name = t.Name, Detail = string.Empty, Order = 0 }), isOrdered: false)
 {
     internal const string ListName = "productTags";
 }
 
 /// <summary>The shop's discounts, each with its coupon code.</summary>
 public sealed class DiscountChoices(IRepository<Discount> discounts)
-    : NamedChoices(ListName, () => discounts.Table.Select(d => new NamedRow { Id = d.Id, Name = d.Name, Detail = d.CouponCode }))
+    : NamedChoices(ListName, () => discounts.Table.Select(d => new NamedRow { Id = d.Id, Name = d.Name, Detail = d.CouponCode, Order = 0 }), isOrdered: false)
 {
     internal const string ListName = "discounts";
 }
