@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
@@ -9,7 +8,6 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
-using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Tests.Platform;
@@ -143,7 +141,6 @@ internal sealed class MembershipShop : IAsyncDisposable
 
     private void AddServices(IServiceCollection services)
     {
-        new SegmentsStartup().ConfigureServices(services, new ConfigurationBuilder().Build());
         services.AddLogging();
         services.AddSingleton<ISegmentEvaluator>(Evaluator);
         services.AddSingleton(_dateTimes.Object);
