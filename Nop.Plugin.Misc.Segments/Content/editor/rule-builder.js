@@ -568,12 +568,16 @@ export const cut = template => template.split(/\{(\w+)\}/);
 
 const Icon = ({ name, style = 'fas' }) => html`<i class=${`${style} fa-${name}`} aria-hidden="true"></i>`;
 
-/** A sentence with controls in its places. A place that holds nothing takes its blanks with it. */
-function Sentence({ template, parts }) {
-  return cut(template).map((piece, index) => index % 2 === 1
-    ? parts[piece]
-    : piece.trim() && html`<span class=${/^[,.;:]/.test(piece.trim()) ? 'segments-text segments-mark' : 'segments-text'}>${piece.trim()}</span>`);
+/** A piece of text; a mark at its start belongs to what stands before, wherever the line ends. */
+function Words({ text }) {
+  const [, mark, words] = /^([,.;:]?)\s*(.*)$/s.exec(text.trim());
+  return html`
+    ${mark && html`<span class="segments-text segments-mark">${mark}</span>`}
+    ${words && html`<span class="segments-text">${words}</span>`}`;
 }
+
+/** A sentence with controls in its places. A place that holds nothing takes its blanks with it. */
+const Sentence = ({ template, parts }) => cut(template).map((piece, index) => index % 2 === 1 ? parts[piece] : html`<${Words} text=${piece} />`);
 
 /** A control with a label that only screen readers need, because the sentence reads on. */
 const Labelled = ({ id, label, children }) => html`<span class="segments-control"><label class="sr-only" for=${id}>${label}</label>${children}</span>`;
@@ -597,7 +601,7 @@ function Input({ id, label, value, onInput, type = 'text', prefix, ...rest }) {
 }
 
 const NumberInput = props => html`<${Input} type="number" step="any" inputmode="decimal" class="form-control segments-number" ...${props} />`;
-const WholeInput = props => html`<${Input} type="number" step="1" min="0" inputmode="numeric" class="form-control segments-number" ...${props} />`;
+const WholeInput = props => html`<${Input} type="number" step="1" min="0" inputmode="numeric" class="form-control segments-number segments-whole" ...${props} />`;
 const DateInput = props => html`<${Input} type="date" ...${props} />`;
 const TextInput = props => html`<${Input} class="form-control segments-words-input" ...${props} />`;
 
@@ -624,10 +628,13 @@ function useOutside(ref, isOpen, onOutside) {
   }, [isOpen]);
 }
 
-/** The keys of a list that opens under a text box (WAI-ARIA: combobox with listbox popup). */
-function useActiveOption(count, isOpen, { onOpen, onPick, onClose }) {
-  const [active, setActive] = useState(0);
-  const index = Math.min(active, count - 1);
+/**
+ * The keys of a list that opens under a text box (WAI-ARIA: combobox with listbox popup).
+ * @param first the option that is active until another one is gone to
+ */
+function useActiveOption(count, isOpen, { onOpen, onPick, onClose }, first = 0) {
+  const [active, setActive] = useState(null);
+  const index = Math.min(active ?? first, count - 1);
   const onKeyDown = e => {
     if (e.key === 'Escape' && isOpen) onClose();
     else if (e.key === 'Enter') { if (isOpen && index >= 0) onPick(index); }
@@ -711,7 +718,7 @@ function Entry({ page, value, item, goneText, onRemove, onRename }) {
   const text = item ? item.text : goneText;
   const remove = html`<button type="button" class="btn btn-sm segments-tool" data-entry onClick=${onRemove}
     aria-label=${fill(page.t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>`;
-  if (!onRename) return html`<span class=${item ? '' : 'segments-gone-text'}>${text}${item?.detail && html` <small class="text-muted">${item.detail}</small>`}</span>${remove}`;
+  if (!onRename) return html`<span class=${item ? '' : 'segments-gone-text'}>${text}${item?.detail && html` <small class="segments-hint">${item.detail}</small>`}</span>${remove}`;
   return html`<input type="text" class="form-control" autocomplete="off" value=${value} aria-label=${fill(page.t('List.Entry'), { name: text })}
     onChange=${e => onRename(value, e.currentTarget.value)} onKeyDown=${e => {
       if (e.key !== 'Enter') return;
@@ -765,18 +772,20 @@ function PasteBox({ page, id, start, onApply, onClose }) {
 }
 
 /** The button that opens the box to paste into, and that box. */
-function usePaste({ page, id, onApply }) {
+function usePaste({ page, id, onApply, isSmall = false }) {
   const [start, setStart] = useState(null);
   const button = useRef();
   return {
     open: setStart,
     close: () => setStart(null),
-    view: html`
-      <button type="button" ref=${button} class="btn btn-default btn-sm" aria-expanded=${String(start !== null)} onClick=${() => setStart(start === null ? [] : null)}>
-        <${Icon} name="paste" />${page.t('List.Paste')}
-      </button>
-      ${start !== null && html`<${PasteBox} key=${start.join('\n')} page=${page} id=${id} start=${start} onApply=${onApply}
-        onClose=${() => { setStart(null); button.current?.focus(); }} />`}`
+    button: html`
+      <button type="button" ref=${button} class=${isSmall ? 'btn btn-sm segments-tool' : 'btn btn-default btn-sm'} aria-expanded=${String(start !== null)}
+        aria-label=${isSmall ? page.t('List.Paste') : undefined} title=${isSmall ? page.t('List.Paste') : undefined}
+        onClick=${() => setStart(start === null ? [] : null)}>
+        <${Icon} name="paste" />${!isSmall && page.t('List.Paste')}
+      </button>`,
+    box: start !== null && html`<${PasteBox} key=${start.join('\n')} page=${page} id=${id} start=${start} onApply=${onApply}
+      onClose=${() => { setStart(null); button.current?.focus(); }} />`
   };
 }
 
@@ -823,7 +832,7 @@ function TextList({ page, id, label, operator, value, onChange, ...rest }) {
           } else if (e.key === 'Backspace' && term === '' && value.length > 0) onChange(value.slice(0, -1));
         }} ...${rest} />
     </${Labelled}>
-    ${paste.view}
+    ${paste.button}${paste.box}
   </span>`;
 }
 
@@ -866,7 +875,7 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, i
     page.say(fill(t('List.Added'), { count: page.formats.number(added.length) }));
     return unknown;
   };
-  const paste = usePaste({ page, id, onApply: addPasted });
+  const paste = usePaste({ page, id, onApply: addPasted, isSmall: true });
   const onPaste = async e => {
     const text = e.clipboardData?.getData('text') ?? '';
     if (isSingle || !isList(text)) return;
@@ -895,13 +904,13 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, i
     <${Entries} page=${page} id=${id} label=${label} values=${value} join=${t(`Join.${operator}`, '')} itemOf=${choice => page.choiceOf(criterion.list, choice)}
       goneText=${page.goneText(criterion.list)}
       onRemove=${choice => onChange(value.filter(other => other !== choice))} onClear=${() => onChange([])} onEmpty=${() => input.current.focus()} />
-    <span class="segments-combobox">
+    <span class="segments-together"><span class="segments-combobox">
       <label class="sr-only" for=${id}>${label}</label>
       <input id=${id} ref=${input} class="form-control" type="text" role="combobox" autocomplete="off" value=${term}
         placeholder=${t('Choice.Search')} aria-autocomplete="list" aria-expanded=${String(isOpen)} aria-controls=${`${id}-list`}
         aria-activedescendant=${isOpen && active >= 0 ? `${id}-${active}` : undefined}
         onFocus=${() => setOpen(true)} onClick=${() => setOpen(true)} onPaste=${onPaste}
-        onInput=${e => { setTerm(e.currentTarget.value); setOpen(true); setActive(0); }}
+        onInput=${e => { setTerm(e.currentTarget.value); setOpen(true); setActive(null); }}
         onKeyDown=${e => {
           if (e.key === 'Backspace' && term === '' && value.length > 0) onChange(value.slice(0, -1));
           else if (e.key === 'Tab') close();
@@ -912,13 +921,13 @@ function ChoicePicker({ page, id, label, criterion, operator, value, onChange, i
           <li key=${item.id} id=${`${id}-${index}`} role="option" class=${index === active ? 'active' : ''} aria-selected=${String(value.includes(item.id))}
             onPointerDown=${e => e.preventDefault()} onClick=${() => toggle(item)} onPointerMove=${() => index !== active && setActive(index)}>
             <${Icon} name=${value.includes(item.id) ? 'check-square' : 'square'} style=${value.includes(item.id) ? 'fas' : 'far'} />
-            <span>${item.text}${item.detail && html` <small class="text-muted">${item.detail}</small>`}</span>
+            <span>${item.text}${item.detail && html` <small class="segments-hint">${item.detail}</small>`}</span>
           </li>`)}
         ${found.items.length === 0 && html`<li role="presentation" class="segments-note">
           ${found.waiting ? t('Choice.Searching') : found.failed ? t('Choice.Failed') : t('Choice.Nothing')}</li>`}
       </ul>
-    </span>
-    ${!isSingle && paste.view}
+    </span>${!isSingle && paste.button}</span>
+    ${!isSingle && paste.box}
   </span>`;
 }
 
@@ -929,6 +938,13 @@ function Chip({ page, item, goneText, onRemove }) {
     <span>${text}</span>
     <button type="button" data-entry onClick=${onRemove} aria-label=${fill(page.t('Choice.Remove'), { name: text })}><${Icon} name="times" /></button>
   </span>`;
+}
+
+/** Of the items that were found, the one that is most likely meant: called so, or beginning so, or else the first. */
+export function bestMatch(items, wanted) {
+  const names = items.map(item => item.text.toLocaleLowerCase());
+  const at = [names.indexOf(wanted), names.findIndex(name => name.startsWith(wanted)), names.findIndex(name => name.includes(wanted))];
+  return Math.max(0, at.find(index => index >= 0) ?? 0);
 }
 
 /** A button that opens a searchable, grouped list of what can be added. */
@@ -950,9 +966,9 @@ function AddMenu({ page, id, text, groups, onPick, isDisabled, hint }) {
   const pick = index => { close(); onPick(items[index]); };
   useOutside(box, isOpen, close);
   const { active, setActive, onKeyDown } = useActiveOption(items.length, isOpen,
-    { onOpen: () => setOpen(true), onPick: pick, onClose: () => { close(); button.current.focus(); } });
+    { onOpen: () => setOpen(true), onPick: pick, onClose: () => { close(); button.current.focus(); } }, bestMatch(items, wanted));
   useInView(list, active, isOpen, true);
-  useLayoutEffect(() => { if (isOpen) { setActive(0); input.current.focus(); } }, [isOpen]);
+  useLayoutEffect(() => { if (isOpen) { setActive(null); input.current.focus(); } }, [isOpen]);
 
   return html`<span class="segments-menu" ref=${box}>
     <button type="button" ref=${button} class="btn btn-default btn-sm" data-part="add" aria-haspopup="dialog" aria-expanded=${String(isOpen)}
@@ -963,7 +979,7 @@ function AddMenu({ page, id, text, groups, onPick, isDisabled, hint }) {
       <label class="sr-only" for=${`${id}-search`}>${t('Add.Search')}</label>
       <input id=${`${id}-search`} ref=${input} class="form-control" type="text" role="combobox" autocomplete="off" placeholder=${t('Add.Search')} value=${term}
         aria-autocomplete="list" aria-expanded="true" aria-controls=${`${id}-list`} aria-activedescendant=${active >= 0 ? `${id}-${active}` : undefined}
-        onInput=${e => { setTerm(e.currentTarget.value); setActive(0); }} onKeyDown=${onKeyDown} />
+        onInput=${e => { setTerm(e.currentTarget.value); setActive(null); }} onKeyDown=${onKeyDown} />
       <div id=${`${id}-list`} ref=${list} class="segments-list" role="listbox" aria-label=${text}>
         ${shown.map(group => html`
           <div role="group" aria-labelledby=${`${id}-${group.name}`} key=${group.name}>
@@ -990,7 +1006,7 @@ const wholeTexts = ['is', 'isNot'];
 /** A value with its unit after it. Sentences of a criterion's own name hours and days themselves. */
 function withUnit(t, criterion, editor) {
   const unit = criterion.kind === 'percent' ? 'Value.Percent' : criterion.sentence ? null : { hours: 'Value.Hours', days: 'Value.Days' }[criterion.kind];
-  return unit ? html`<${Sentence} template=${t(unit)} parts=${{ value: editor }} />` : editor;
+  return unit ? html`<span class="segments-together"><${Sentence} template=${t(unit)} parts=${{ value: editor }} /></span>` : editor;
 }
 
 function ValueEditor({ page, node, criterion, edit, described }) {
@@ -1005,7 +1021,7 @@ function ValueEditor({ page, node, criterion, edit, described }) {
   }} />`;
   const label = fill(t('Value.Label'), { name: criterion.text });
   const unit = criterion.kind === 'money' ? { prefix: page.currency } : {};
-  const one = more => html`<${NumberInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${unit} ...${more} ...${described} />`;
+  const one = more => html`<${NumberInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${more} ...${described} />`;
   const inUnit = editor => withUnit(t, criterion, editor);
 
   switch (shapeOf(criterion.kind, operator)) {
@@ -1023,14 +1039,14 @@ function ValueEditor({ page, node, criterion, edit, described }) {
     case 'text': return html`<${TextInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)}
       onChange=${e => wholeTexts.includes(operator) && set(e.currentTarget.value.trim(), id)} ...${described} />`;
     case 'texts': return html`<${TextList} page=${page} id=${id} label=${label} operator=${operator} value=${value} onChange=${next => set(next)} ...${described} />`;
-    case 'share': return html`<${Sentence} template=${t('Value.Percent')} parts=${{ value: one({ min: 0, max: 100 }) }} />`;
+    case 'share': return html`<span class="segments-together"><${Sentence} template=${t('Value.Percent')} parts=${{ value: one({ min: 0, max: 100 }) }} /></span>`;
     case 'numbers': return inUnit(pair(NumberInput, t('Value.Between'), unit));
     case 'dates': return pair(DateInput, t('Value.Between'));
     case 'date': return html`<${DateInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`;
-    case 'days': return html`<${Sentence} template=${t('Value.Days')} parts=${{
+    case 'days': return html`<span class="segments-together"><${Sentence} template=${t('Value.Days')} parts=${{
       value: html`<${WholeInput} id=${id} label=${label} value=${value} onInput=${next => set(next, id)} ...${described} />`
-    }} />`;
-    case 'number': return inUnit(one());
+    }} /></span>`;
+    case 'number': return inUnit(one(unit));
     default: return null;
   }
 }
@@ -1267,7 +1283,7 @@ function Sample({ page, state }) {
       <h2 class="segments-panel-title">${t('Sample.Title')}</h2>
       ${sample.length === 0
         ? html`<p class="segments-note">${t('Sample.None')}</p>`
-        : html`<ul class=${state.waiting ? 'segments-stale' : ''}>${sample.map(customer => html`<li key=${customer.url}>
+        : html`<ul>${sample.map(customer => html`<li key=${customer.url}>
             <a href=${customer.url} target="_blank" rel="noopener">${customer.name || customer.email || t('Sample.Guest')}</a>
             ${customer.name && html`<span>${customer.email || t('Sample.Guest')}</span>`}
           </li>`)}</ul>`}
@@ -1288,8 +1304,13 @@ function useFocusRequest(box) {
   const request = useRef(null);
   useLayoutEffect(() => {
     if (!request.current || !box.current) return;
-    const { key, part } = request.current;
+    const { key, part, element } = request.current;
     request.current = null;
+    if (element) {
+      // What is moved in the page loses the focus even though it is still there.
+      (element.isConnected ? element : box.current.querySelector('[data-part="add"]'))?.focus();
+      return;
+    }
     const place = box.current.querySelector(`[data-key="${key}"]`);
     const incomplete = `[aria-describedby="${key}-problem"]`;
     const controls = '.segments-line select, .segments-line input, .segments-adders button, .segments-tools button';
@@ -1298,7 +1319,7 @@ function useFocusRequest(box) {
       : place?.querySelector(incomplete) || place?.querySelector(controls);
     (target || box.current.querySelector('[data-part="add"]'))?.focus();
   });
-  return (key, part) => { request.current = { key, part }; };
+  return (key, part, element) => { request.current = { key, part, element }; };
 }
 
 function createMenu(catalogue, t) {
@@ -1352,6 +1373,7 @@ function RuleBuilder({ data, services, panels }) {
 
   /** What to say of an error at a path. */
   function errorText(path, node) {
+    if (node?.kind === 'unknown') return 'Error.Unknown';
     if (namesSegment.test(path) && node?.kind === 'segment' && !services.choiceOf(catalogue.segment.list, node.value[0])) return 'Error.NoSegment';
     return namesChoice.test(path) ? 'Error.Gone' : 'Error.Said';
   }
@@ -1442,6 +1464,7 @@ function RuleBuilder({ data, services, panels }) {
   }
 
   const goBack = type => {
+    requestFocus(null, null, box.current.ownerDocument.activeElement);
     dispatch({ type });
     say(t(type === 'undo' ? 'Said.Undone' : 'Said.Redone'));
   };
