@@ -10,62 +10,22 @@ namespace Nop.Plugin.Misc.Segments.Tests.Browser;
 /// What a merchant and a customer see, by clicking: a segment is made, a discount and a campaign are limited to it, an order brings a customer in
 /// with both, and its cancellation takes everything back.
 /// </summary>
-[NonParallelizable]
-public partial class VipJourneyTests
+public partial class VipJourneyTests : BrowserTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private ServingShop _shop = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
     private IPage _admin = null!;
     private IPage _customer = null!;
-    private readonly List<string> _troubles = [];
 
     [OneTimeSetUp]
-    public async Task StartAsync()
+    public async Task OpenPagesAsync()
     {
-        if (!File.Exists(Chromium))
-            Assert.Ignore($"There is no {Chromium}: install Debian's chromium to run the browser tests.");
-
-        _shop = await ServingShop.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        });
-        _admin = await OpenAsync();
-        _customer = await OpenAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        if (_browser is not null)
-            await _browser.CloseAsync();
-        _playwright?.Dispose();
-        if (_shop is not null)
-            await _shop.DisposeAsync();
-    }
-
-    [TearDown]
-    public async Task ShowWhatWasSeenAsync()
-    {
-        if (TestContext.CurrentContext.Result.Outcome.Status != NUnit.Framework.Interfaces.TestStatus.Failed)
-            return;
-        foreach (var (name, page) in new[] { ("admin", _admin), ("customer", _customer) })
-        {
-            var picture = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name}.png");
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
-            TestContext.AddTestAttachment(picture, page.Url);
-        }
+        _admin = await OpenAsync("admin");
+        _customer = await OpenAsync("customer");
     }
 
     [Test]
     public async Task An_order_makes_a_vip_with_discount_and_campaign_and_its_cancellation_takes_them_back()
     {
-        await SignInAsync();
+        await SignInAsync(_admin);
         await MakeSegmentAsync("VIP customers", exactly: false);
         var almost = await MakeSegmentAsync("Nearly VIP", exactly: true);
         var email = await FirstMemberAsync(almost);
@@ -88,38 +48,15 @@ public partial class VipJourneyTests
         await Expect(Discount(applied: false)).ToBeVisibleAsync();
         Assert.That(await RecipientsAsync(), Is.EqualTo(recipientsBefore), "the campaign reaches as many as before");
 
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Log/List");
+        await _admin.GotoAsync($"{Address}/Admin/Log/List");
         await Expect(_admin.GetByText("No records")).ToBeVisibleAsync();
-        Assert.That(_troubles, Is.Empty, "no error on any page");
-    }
-
-    private async Task<IPage> OpenAsync()
-    {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1400 } });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => _troubles.Add($"{page.Url}: {error}");
-        page.Response += (_, response) =>
-        {
-            if (response.Status >= 400)
-                _troubles.Add($"{response.Status} {response.Url}");
-        };
-        return page;
-    }
-
-    private async Task SignInAsync()
-    {
-        await _admin.GotoAsync($"{_shop.Address}/login");
-        await _admin.FillAsync("#Email", "admin@example.com");
-        await _admin.FillAsync("#Password", _shop.AdminPassword);
-        await _admin.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await _admin.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        Assert.That(Troubles, Is.Empty, "no error on any page");
     }
 
     /// <summary>Makes the segment from the VIP example; "exactly" 10 orders and newsletter subscribers only, if asked. Answers with its page.</summary>
     private async Task<string> MakeSegmentAsync(string name, bool exactly)
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Segment/List");
+        await _admin.GotoAsync($"{Address}/Admin/Segment/List");
         await _admin.GetByRole(AriaRole.Link, new() { Name = "Add new" }).First.ClickAsync();
         await _admin.FillAsync("#Name", name);
         await _admin.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^VIP customers") }).ClickAsync();
@@ -149,7 +86,7 @@ public partial class VipJourneyTests
 
     private async Task MakeDiscountAsync(string name, string segment)
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Discount/Create");
+        await _admin.GotoAsync($"{Address}/Admin/Discount/Create");
         await _admin.FillAsync("#Name", name);
         await _admin.CheckAsync("#UsePercentage");
         await _admin.FillAsync("#DiscountPercentage", "10");
@@ -164,7 +101,7 @@ public partial class VipJourneyTests
 
     private async Task ChooseForCampaignAsync(string segment)
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Campaign/Edit/1");
+        await _admin.GotoAsync($"{Address}/Admin/Campaign/Edit/1");
         await _admin.Locator("#SegmentIds").SelectOptionAsync(new SelectOptionValue { Label = segment }, new() { Force = true });
         await _admin.Locator("button[name=save-continue]").ClickAsync();
         await Expect(_admin.GetByText("The campaign has been updated.")).ToBeVisibleAsync();
@@ -183,7 +120,7 @@ public partial class VipJourneyTests
 
     private async Task<int> MembersAsync(string segment)
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Segment/List");
+        await _admin.GotoAsync($"{Address}/Admin/Segment/List");
         var row = _admin.Locator("table tbody tr", new() { Has = _admin.GetByRole(AriaRole.Link, new() { Name = segment, Exact = true }) });
         return Number((await row.Locator("td").Nth(2).InnerTextAsync()).Split('\n')[0]);
     }
@@ -191,7 +128,7 @@ public partial class VipJourneyTests
     /// <summary>How many the campaign page says will get the mail.</summary>
     private async Task<int> RecipientsAsync()
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Campaign/Edit/1");
+        await _admin.GotoAsync($"{Address}/Admin/Campaign/Edit/1");
         var count = _admin.GetByText(Recipients());
         await Expect(count).ToBeVisibleAsync();
         return Number(Recipients().Match(await count.InnerTextAsync()).Groups[1].Value);
@@ -199,7 +136,7 @@ public partial class VipJourneyTests
 
     private async Task BecomeAsync(string email)
     {
-        await _customer.GotoAsync($"{_shop.Address}/act-as?email={Uri.EscapeDataString(email)}");
+        await _customer.GotoAsync($"{Address}/act-as?email={Uri.EscapeDataString(email)}");
         await _customer.GetByRole(AriaRole.Button, new() { Name = $"Become this customer: {email}" }).ClickAsync();
         await Expect(_customer.Locator("#current-customer")).ToContainTextAsync(email);
         // The shop speaks the customer's language; the test reads English.
@@ -210,10 +147,10 @@ public partial class VipJourneyTests
 
     private async Task FillCartAsync()
     {
-        await _customer.GotoAsync(_shop.Address);
+        await _customer.GotoAsync(Address);
         await _customer.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Add to cart") }).First.ClickAsync();
         await Expect(_customer.GetByText("is in the cart.")).ToBeVisibleAsync();
-        await _customer.GotoAsync($"{_shop.Address}/cart");
+        await _customer.GotoAsync($"{Address}/cart");
     }
 
     private ILocator Discount(bool applied) =>
@@ -230,7 +167,7 @@ public partial class VipJourneyTests
 
     private async Task CancelAsync(int order)
     {
-        await _admin.GotoAsync($"{_shop.Address}/Admin/Order/Edit/{order}");
+        await _admin.GotoAsync($"{Address}/Admin/Order/Edit/{order}");
         await _admin.ClickAsync("#cancelorder");
         await Expect(_admin.Locator("#order-status")).ToContainTextAsync("Cancelled");
     }

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Browser;
+
+/// <summary>Tests that click and type in a browser, on a new shop with demo data that serves just them.</summary>
+[NonParallelizable]
+public abstract class BrowserTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly Dictionary<string, IPage> _pages = [];
+    private readonly List<string> _troubles = [];
+    private ServingShop? _shop;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the shop answers, without a slash at the end.</summary>
+    protected string Address => _shop!.Address;
+
+    /// <summary>Errors of scripts and answers that were none, on all pages.</summary>
+    protected IReadOnlyList<string> Troubles => _troubles;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (!File.Exists(Chromium))
+            Assert.Ignore($"There is no {Chromium}: install Debian's chromium to run the browser tests.");
+
+        _shop = await ServingShop.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        });
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_shop is not null)
+            await _shop.DisposeAsync();
+    }
+
+    [TearDown]
+    public async Task ShowWhatWasSeenAsync()
+    {
+        if (TestContext.CurrentContext.Result.Outcome.Status != NUnit.Framework.Interfaces.TestStatus.Failed)
+            return;
+        foreach (var (name, page) in _pages.Where(page => !page.Value.IsClosed))
+        {
+            var picture = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
+            TestContext.AddTestAttachment(picture, page.Url);
+        }
+    }
+
+    /// <summary>A page with cookies of its own.</summary>
+    /// <param name="name">How pictures of it are called, should a test fail.</param>
+    protected async Task<IPage> OpenAsync(string name)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1400 } });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _troubles.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                _troubles.Add($"{response.Status} {response.Url}");
+        };
+        return _pages[name] = page;
+    }
+
+    /// <summary>Signs the shop's admin in.</summary>
+    protected async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync($"{Address}/login");
+        await page.FillAsync("#Email", "admin@example.com");
+        await page.FillAsync("#Password", _shop!.AdminPassword);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+}
