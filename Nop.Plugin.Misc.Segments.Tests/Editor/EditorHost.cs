@@ -13,6 +13,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Controllers;
 using Nop.Plugin.Misc.Segments.Infrastructure;
+using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
@@ -60,6 +61,7 @@ internal sealed class EditorHost
         services.AddSingleton(Families.Object);
         services.RemoveAll<ISegmentEvaluator>().AddSingleton(Evaluator.Object);
         services.RemoveAll<IDefinitionDescriber>().AddSingleton(Describer.Object);
+        services.AddScoped<SegmentGraph>().AddSingleton(Mock.Of<IRepository<Segment>>());
         services.AddSingleton(Customers.Object).AddSingleton(TimeProvider.System);
         services.AddSingleton(Segments.Object).AddSingleton(Activity.Object).AddSingleton(Texts.Object).AddSingleton(Mock.Of<INotificationService>());
         services.AddSingleton(workContext.Object).AddSingleton(currencies.Object).AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });

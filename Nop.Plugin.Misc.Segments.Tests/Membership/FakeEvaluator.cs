@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Linq.Expressions;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -7,7 +8,7 @@ using Nop.Plugin.Misc.Segments.Rules.Criteria;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Membership;
 
-/// <summary>Says who matches by plain sets. A definition is a word: what it reads, and a name that may follow after a colon.</summary>
+/// <summary>Says who matches by plain sets. A definition is a word: what it reads, or "segment" and the ids of others, and a name that may follow after a colon.</summary>
 internal sealed class FakeEvaluator : ISegmentEvaluator
 {
     private readonly ConcurrentDictionary<string, SegmentDefinition> _definitions = new();
@@ -67,6 +68,8 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         "hourly" => [new OrderCondition(OrderQuantifier.Every, [], new LastWindow(30, TimeUnit.Hour))],
         "catalog" => [new OrderCondition(OrderQuantifier.Every, [new FilterCondition(new CatalogFilter(), RuleOperator.Is, null)], null)],
         _ when Enum.TryParse<RuleSources>(word, true, out var sources) => [new FieldCondition(new SourceField(sources), RuleOperator.Is, null, [])],
+        _ when word.StartsWith("segment ", StringComparison.Ordinal) => word["segment ".Length..].Split(' ')
+            .Select(id => (RuleNode)new SegmentCondition(new Choice(int.Parse(id, CultureInfo.InvariantCulture), null), RuleOperator.Is)).ToList(),
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, null)
     };
 

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Messages;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Membership;
 
 namespace Nop.Plugin.Misc.Segments.Audiences;
 
@@ -11,8 +12,12 @@ public sealed class SegmentUses(
     IRepository<CampaignSegment> campaignSegments,
     IRepository<Discount> discounts,
     IRepository<DiscountRequirement> requirements,
-    IRepository<RequirementSegment> requirementSegments)
+    IRepository<RequirementSegment> requirementSegments,
+    SegmentGraph graph)
 {
+    /// <summary>The names, in order, of the other segments whose rules name the segment.</summary>
+    public Task<IReadOnlyList<string>> GetSegmentNamesAsync(int segmentId) => graph.GetNamesOfUsersAsync(segmentId);
+
     /// <summary>The names, in order, of the discounts that have a requirement about the segment.</summary>
     public async Task<IReadOnlyList<string>> GetDiscountNamesAsync(int segmentId)
     {

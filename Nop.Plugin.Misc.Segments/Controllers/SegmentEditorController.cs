@@ -137,7 +137,7 @@ public class SegmentEditorController(
             return [];
         }
 
-        var (_, errors) = await check.ReadAsync(model.Definition);
+        var (_, errors) = await check.ReadAsync(model.Definition, model.Id);
         if (errors.Count > 0)
             ModelState.AddModelError(nameof(model.Definition), await TextAsync("Fields.Rules.Wrong"));
         return errors;

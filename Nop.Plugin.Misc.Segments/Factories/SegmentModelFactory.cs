@@ -73,6 +73,7 @@ public sealed class SegmentModelFactory(
             Description = segment.Description ?? string.Empty,
             CountingOrders = await countingText.DescribeAsync(),
             Discounts = await uses.GetDiscountNamesAsync(segment.Id),
+            Segments = await uses.GetSegmentNamesAsync(segment.Id),
             Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
             CanManage = await CanManageAsync(),
             MemberSearch = new MemberSearchModel { SegmentId = segment.Id }

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Models;
 using Nop.Plugin.Misc.Segments.Rules;
+using Nop.Plugin.Misc.Segments.Rules.Choices;
 
 namespace Nop.Plugin.Misc.Segments.Factories;
 
@@ -8,7 +9,8 @@ namespace Nop.Plugin.Misc.Segments.Factories;
 public sealed class SegmentTexts(
     DisplayFormats formats,
     IDefinitionDescriber describer,
-    ISegmentEvaluator evaluator)
+    ISegmentEvaluator evaluator,
+    ChoiceResolver choiceResolver)
 {
     /// <summary>The rules in plain words.</summary>
     public async Task<string> GetWordsAsync(Segment segment)
@@ -40,8 +42,25 @@ public sealed class SegmentTexts(
         {
             Icon = icon,
             Text = await formats.TextAsync($"Plugins.Misc.Segments.State.{segment.State}"),
-            Reason = segment.StateReason ?? string.Empty,
+            Reason = segment.State == SegmentState.NeedsAttention ? await DescribeGoneAsync(segment) : segment.StateReason ?? string.Empty,
             Computing = segment.State == SegmentState.Computing
         };
+    }
+
+    /// <summary>What the rules name that the shop no longer has, in the words of the page; what was stored with the segment is for the log.</summary>
+    private async Task<string> DescribeGoneAsync(Segment segment)
+    {
+        try
+        {
+            var parts = new List<string>();
+            foreach (var (use, missing) in await choiceResolver.FindGoneAsync(await evaluator.ReadAsync(segment.Definition)))
+                parts.Add(await formats.FormatAsync(
+                    "Plugins.Misc.Segments.State.Gone", await formats.TextAsync(use.Criterion?.ResourceKey ?? "Plugins.Misc.Segments.Editor.Segment"), missing.Count));
+            return string.Join("; ", parts.Distinct());
+        }
+        catch (DefinitionException)
+        {
+            return await formats.TextAsync("Plugins.Misc.Segments.Words.Unreadable");
+        }
     }
 }

@@ -26,13 +26,18 @@ public sealed class SegmentCommands(
         return copy;
     }
 
-    /// <summary>Deletes a segment, unless a discount asks for it: nobody could get the discount any more.</summary>
+    /// <summary>Deletes a segment, unless a discount asks for it, which nobody could get any more, or another segment builds on it.</summary>
     public async Task<DeletionResult> DeleteAsync(Segment segment)
     {
         var discounts = await uses.GetDiscountNamesAsync(segment.Id);
         if (discounts.Count > 0)
             return new DeletionResult(
                 false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByDiscounts", segment.Name, string.Join(", ", discounts)));
+
+        var others = await uses.GetSegmentNamesAsync(segment.Id);
+        if (others.Count > 0)
+            return new DeletionResult(
+                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedBySegments", segment.Name, string.Join(", ", others)));
 
         var campaigns = await uses.GetCampaignNamesAsync(segment.Id);
         await segmentService.DeleteAsync(segment);

@@ -45,6 +45,7 @@ public class SegmentsStartup : INopStartup
         services.AddScoped<SegmentRows>();
         services.AddScoped<SegmentEraser>();
         services.AddScoped<MembershipWriter>();
+        services.AddScoped<SegmentGraph>();
         services.AddScoped<SegmentRefresher>();
         services.AddScoped<QueueBatch>();
         services.AddScoped<SegmentsTask>();

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Nop.Data;
-using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
@@ -38,29 +36,9 @@ public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginStat
             return new ActiveSegmentsFacts(false, RuleSources.None, false);
 
         await using var scope = scopeFactory.CreateAsyncScope();
-        var evaluator = scope.ServiceProvider.GetRequiredService<ISegmentEvaluator>();
-        var segments = await scope.ServiceProvider.GetRequiredService<IRepository<Segment>>().Table
-            .Where(segment => segment.Active)
-            .Select(segment => new { segment.Definition, segment.IncludeGuests })
-            .ToListAsync();
-
-        var sources = RuleSources.None;
-        foreach (var segment in segments)
-            sources |= await SourcesOfAsync(evaluator, segment.Definition, segment.IncludeGuests);
-        return new ActiveSegmentsFacts(true, sources, segments.Any(segment => segment.IncludeGuests));
-    }
-
-    private static async Task<RuleSources> SourcesOfAsync(ISegmentEvaluator evaluator, string definition, bool includeGuests)
-    {
-        try
-        {
-            return DefinitionFacts.SourcesOf(await evaluator.ReadAsync(definition), includeGuests);
-        }
-        catch (DefinitionException)
-        {
-            // The segment needs attention; until a merchant has seen to it its members stay as they are.
-            return RuleSources.None;
-        }
+        var active = (await scope.ServiceProvider.GetRequiredService<SegmentGraph>().LoadAsync()).Where(node => node.Segment.Active).ToList();
+        return new ActiveSegmentsFacts(
+            true, active.Aggregate(RuleSources.None, (all, node) => all | node.Sources), active.Any(node => node.Segment.IncludeGuests));
     }
 
     private sealed record Entry(ActiveSegmentsFacts Facts, long ReadAt);

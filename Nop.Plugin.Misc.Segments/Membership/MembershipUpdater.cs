@@ -13,7 +13,7 @@ public class MembershipUpdater(
     ISegmentEvaluator evaluator,
     SegmentRows rows,
     MembershipWriter writer,
-    IRepository<Segment> segments,
+    SegmentGraph graph,
     IRepository<SegmentMember> members,
     IRepository<Customer> customers,
     MembershipGates gates,
@@ -56,13 +56,15 @@ public class MembershipUpdater(
     public async Task UpdateCustomersAsync(
         IReadOnlyCollection<int> customerIds, RuleSources sources, MembershipChangeReason reason, CancellationToken cancellationToken = default)
     {
-        var active = await segments.Table.Where(segment => segment.Active).OrderBy(segment => segment.Id).ToListAsync();
+        // Each segment after those that its rules name, so that it looks up their members of now. Rules that cannot be read are looked at too: to say so.
+        var readers = (await graph.LoadAsync())
+            .Where(node => node.Segment.Active && (node.Definition is null || (node.Sources & sources) != RuleSources.None)).ToList();
         foreach (var ids in customerIds.Distinct().Order().Chunk(ListSize))
         {
             if (sources.HasFlag(RuleSources.Profile))
                 await RemoveGoneAsync(ids.ToList(), reason, cancellationToken);
-            foreach (var segment in active)
-                await UpdateListAsync(segment, ids.ToList(), sources, reason, cancellationToken);
+            foreach (var reader in readers)
+                await UpdateListAsync(reader.Segment, ids.ToList(), reason, cancellationToken);
         }
     }
 
@@ -85,12 +87,12 @@ public class MembershipUpdater(
         return (entered, left);
     }
 
-    private async Task UpdateListAsync(Segment segment, List<int> ids, RuleSources sources, MembershipChangeReason reason, CancellationToken cancellationToken)
+    private async Task UpdateListAsync(Segment segment, List<int> ids, MembershipChangeReason reason, CancellationToken cancellationToken)
     {
         try
         {
             // What is missing is looked for every time: a rule that names a deleted category must not mean everybody or nobody, not even for a moment.
-            if (!await ReadsAsync(segment, sources) || await ReadDefinitionAsync(segment) is not { } definition)
+            if (await ReadDefinitionAsync(segment) is not { } definition)
                 return;
 
             var current = members.Table.Where(member => member.SegmentId == segment.Id && ids.Contains(member.CustomerId));
@@ -158,18 +160,6 @@ public class MembershipUpdater(
         finally
         {
             gates.Writing.Release();
-        }
-    }
-
-    private async Task<bool> ReadsAsync(Segment segment, RuleSources sources)
-    {
-        try
-        {
-            return (DefinitionFacts.SourcesOf(await evaluator.ReadAsync(segment.Definition), segment.IncludeGuests) & sources) != RuleSources.None;
-        }
-        catch (DefinitionException)
-        {
-            return true;
         }
     }
 

@@ -9,6 +9,7 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 public class SegmentService(
     SegmentRows rows,
     SegmentEraser eraser,
+    SegmentGraph graph,
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
     IShortTermCacheManager shortTermCache,
@@ -53,8 +54,10 @@ public class SegmentService(
     public async Task UpdateAsync(Segment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
+        var changes = false;
         var stored = await rows.ChangeAsync(segment.Id, row =>
         {
+            changes = NeedsRefresh(row, segment) || row.Active != segment.Active;
             if (NeedsRefresh(row, segment))
                 MakeComputing(row);
             row.Name = segment.Name;
@@ -65,6 +68,8 @@ public class SegmentService(
             row.UpdatedOnUtc = UtcNow;
         }, publishEvent: true) ?? throw new NopException("The segment has been deleted.");
         CopyState(stored, segment);
+        if (changes)
+            await MakeDependentsComputingAsync(segment.Id);
         TellOthers();
     }
 
@@ -117,6 +122,14 @@ public class SegmentService(
                   where member.CustomerId == customerId && segment.Active
                   select member.SegmentId;
         return [.. await ids.ToListAsync()];
+    }
+
+    /// <summary>Has the segments looked at that build on one that changed; stored, so that it is done even after a crash.</summary>
+    private async Task MakeDependentsComputingAsync(int segmentId)
+    {
+        foreach (var dependent in await graph.FindDependentsAsync(segmentId))
+            if (dependent.Segment.Active)
+                await rows.ChangeAsync(dependent.Segment.Id, MakeComputing);
     }
 
     // A segment that failed, or for which something is missing, is looked at again too: the merchant may just have seen to the cause.

@@ -17,6 +17,9 @@ public record SegmentDetailsModel : BaseNopEntityModel
     /// <summary>The discounts that depend on it.</summary>
     public IReadOnlyList<string> Discounts { get; set; } = [];
 
+    /// <summary>The names of the segments whose rules name it.</summary>
+    public IReadOnlyList<string> Segments { get; set; } = [];
+
     /// <summary>The campaigns that depend on it.</summary>
     public IReadOnlyList<string> Campaigns { get; set; } = [];
 

@@ -50,9 +50,9 @@ internal static class DefinitionRewriter
 
     /// <summary>The choices of a value, at the path of the condition or filter that it belongs to.</summary>
     internal static ChoiceUse UseOf(Criterion criterion, ChoiceValue value, string path) =>
-        new(DefinitionPath.Of(path, "value"), criterion.ChoiceList ?? string.Empty, value.Choices, false);
+        new(DefinitionPath.Of(path, "value"), criterion.ChoiceList ?? string.Empty, value.Choices, criterion, false);
 
     /// <summary>The one choice of a segment condition.</summary>
     internal static ChoiceUse UseOf(SegmentCondition condition, string path) =>
-        new(DefinitionPath.Of(path, "segment"), SegmentChoices.ListName, [condition.Segment], true);
+        new(DefinitionPath.Of(path, "segment"), SegmentChoices.ListName, [condition.Segment], null, true);
 }

@@ -56,16 +56,25 @@ public sealed class ChoiceResolver(ChoiceLookup lookup)
     public async Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition)
     {
         var errors = new List<DefinitionError>();
+        foreach (var (use, missing) in await FindGoneAsync(definition))
+            errors.AddRange(missing.Select(i => new DefinitionError(use.PathOf(i), $"{use.Choices[i].Id} does not exist in this shop, or no longer.")));
+        return errors;
+    }
+
+    /// <summary>The places that choose what the shop no longer has, each with the positions of these choices.</summary>
+    public async Task<IReadOnlyList<(ChoiceUse Use, IReadOnlyList<int> Missing)>> FindGoneAsync(SegmentDefinition definition)
+    {
+        var gone = new List<(ChoiceUse, IReadOnlyList<int>)>();
         foreach (var use in DefinitionFacts.ChoicesOf(definition))
         {
             var ids = use.Choices.Select(choice => choice.Id!.Value).ToList();
             var found = lookup.FindList(use.ListName) is { } list ? (await list.FindExistingAsync(ids)).ToHashSet() : [];
-            errors.AddRange(ids.Select((id, i) => (id, i))
-                .Where(choice => !found.Contains(choice.id))
-                .Select(choice => new DefinitionError(use.PathOf(choice.i), $"{choice.id} does not exist in this shop, or no longer.")));
+            var missing = Enumerable.Range(0, ids.Count).Where(i => !found.Contains(ids[i])).ToList();
+            if (missing.Count > 0)
+                gone.Add((use, missing));
         }
 
-        return errors;
+        return gone;
     }
 
     private async Task<ILookup<string, int>> ResolveAsync(string listName, IReadOnlyCollection<string> names) => lookup.FindList(listName) is { } list
