@@ -169,8 +169,14 @@ internal sealed class AwkwardCriteriaTests(string kind)
             shop.Products.Add(new Product { Id = 1, Name = "Plain", CreatedOnUtc = _now, UpdatedOnUtc = _now });
             shop.Orders.Add(new Order
             {
-                Id = 1, OrderGuid = Guid.NewGuid(), CustomOrderNumber = "1", CustomerId = CustomerId, BillingAddressId = _host.Basics.Addresses[0].Id, CreatedOnUtc = _now.AddDays(-1),
-                OrderStatus = OrderStatus.Complete, PaymentStatus = PaymentStatus.Paid
+                Id = 1,
+                OrderGuid = Guid.NewGuid(),
+                CustomOrderNumber = "1",
+                CustomerId = CustomerId,
+                BillingAddressId = _host.Basics.Addresses[0].Id,
+                CreatedOnUtc = _now.AddDays(-1),
+                OrderStatus = OrderStatus.Complete,
+                PaymentStatus = PaymentStatus.Paid
             });
             shop.OrderItems.Add(new OrderItem { Id = 1, OrderItemGuid = Guid.NewGuid(), OrderId = 1, ProductId = 1, Quantity = 1 });
         });

@@ -56,7 +56,10 @@ internal static class EvaluateCommand
             var count = await evaluator.CountAsync(definition, false, cancellationToken);
             return new JsonObject
             {
-                ["file"] = file.Name, ["count"] = count, ["population"] = population, ["milliseconds"] = Math.Round(watch.Elapsed.TotalMilliseconds, 1)
+                ["file"] = file.Name,
+                ["count"] = count,
+                ["population"] = population,
+                ["milliseconds"] = Math.Round(watch.Elapsed.TotalMilliseconds, 1)
             };
         });
 
