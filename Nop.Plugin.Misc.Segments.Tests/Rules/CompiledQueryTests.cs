@@ -42,8 +42,8 @@ internal sealed class CompiledQueryTests(string kind)
             {
                 var includeGuests = (one.Seed + (ulong)index) % 2 == 0;
                 cases++;
-                if (await FindDifferenceAsync(naive, one.Shop, json, includeGuests) is not null)
-                    differences.Add(await DescribeAsync(naive, one, index, includeGuests));
+                if (await FindDifferenceAsync(naive, one.Shop, json, includeGuests, (Question)(index % 3)) is { } difference)
+                    differences.Add(await DescribeAsync(naive, one, index, includeGuests, difference));
             }
 
             foreach (var includeGuests in new[] { false, true })
@@ -71,7 +71,7 @@ internal sealed class CompiledQueryTests(string kind)
             var wrong = Slips.All["any is all"](one.Shop);
             foreach (var json in one.Definitions)
             {
-                if (await FindDifferenceAsync(wrong, one.Shop, json, includeGuests: true) is not null)
+                if (await FindDifferenceAsync(wrong, one.Shop, json, includeGuests: true, Question.Count) is not null)
                     return;
             }
         }
@@ -79,8 +79,16 @@ internal sealed class CompiledQueryTests(string kind)
         Assert.Fail("No answer of the compiled queries differed from those of a wrong evaluator.");
     }
 
+    /// <summary>What is asked besides who matches; not all of it each time, so that there is time for more definitions.</summary>
+    private enum Question
+    {
+        Among,
+        Count,
+        Sample
+    }
+
     /// <summary>What is wrong with the answers to a definition, or null.</summary>
-    private async Task<string?> FindDifferenceAsync(NaiveEvaluator naive, NaiveShop shop, string json, bool includeGuests)
+    private async Task<string?> FindDifferenceAsync(NaiveEvaluator naive, NaiveShop shop, string json, bool includeGuests, Question question)
     {
         var expected = naive.FindMatches(json, includeGuests);
         try
@@ -94,19 +102,26 @@ internal sealed class CompiledQueryTests(string kind)
                 if (!inRange.SequenceEqual(expected))
                     return $"found {Show(inRange)} in the whole range";
 
-                // Every other customer, and some there are not.
-                var ids = shop.Customers.Where((_, index) => index % 2 == 0).Select(customer => customer.Id).Append(from - 1).Append(to + 1).ToList();
-                var among = await evaluator.FindMatchesAsync(definition, includeGuests, CustomerScope.Of(ids));
-                if (!among.SequenceEqual(expected.Where(ids.Contains)))
-                    return $"found {Show(among)} among {Show(ids)}";
-
-                var count = await evaluator.CountAsync(definition, includeGuests);
-                if (count != expected.Count)
-                    return $"counted {count}";
-
-                var sample = await evaluator.SampleAsync(definition, includeGuests, 3);
-                if (sample.Count != Math.Min(3, expected.Count) || sample.Except(expected).Any())
-                    return $"showed {Show(sample)}";
+                switch (question)
+                {
+                    case Question.Among:
+                        // Every other customer, and some there are not.
+                        var ids = shop.Customers.Where((_, index) => index % 2 == 0).Select(customer => customer.Id).Append(from - 1).Append(to + 1).ToList();
+                        var among = await evaluator.FindMatchesAsync(definition, includeGuests, CustomerScope.Of(ids));
+                        if (!among.SequenceEqual(expected.Where(ids.Contains)))
+                            return $"found {Show(among)} among {Show(ids)}";
+                        break;
+                    case Question.Count:
+                        var count = await evaluator.CountAsync(definition, includeGuests);
+                        if (count != expected.Count)
+                            return $"counted {count}";
+                        break;
+                    default:
+                        var sample = await evaluator.SampleAsync(definition, includeGuests, 3);
+                        if (sample.Count != Math.Min(3, expected.Count) || sample.Except(expected).Any())
+                            return $"showed {Show(sample)}";
+                        break;
+                }
 
                 var missing = await evaluator.FindMissingAsync(definition);
                 return missing.Count == 0 ? null : $"missed {string.Join(" ", missing)}";
@@ -118,11 +133,12 @@ internal sealed class CompiledQueryTests(string kind)
         }
     }
 
-    private async Task<string> DescribeAsync(NaiveEvaluator naive, RandomCase one, int index, bool includeGuests)
+    private async Task<string> DescribeAsync(NaiveEvaluator naive, RandomCase one, int index, bool includeGuests, string difference)
     {
-        var json = await ShrinkAsync(naive, one.Shop, one.Definitions[index], includeGuests);
+        var json = await ShrinkAsync(naive, one.Shop, one.Definitions[index], includeGuests, (Question)(index % 3));
         var expected = naive.FindMatches(json, includeGuests);
-        var difference = (await FindDifferenceAsync(naive, one.Shop, json, includeGuests))!;
+        // An answer that is wrong only now and then may be right by now.
+        difference = await FindDifferenceAsync(naive, one.Shop, json, includeGuests, (Question)(index % 3)) ?? $"the first time {difference}";
 
         var text = new StringBuilder();
         text.AppendLine($"Again with SEGMENTS_TEST_SEED={one.Seed} SEGMENTS_TEST_CASES=1, definition {index}, on {kind}; guests {includeGuests}.");
@@ -146,12 +162,12 @@ internal sealed class CompiledQueryTests(string kind)
     }
 
     /// <summary>Goes down to the smallest part of a definition that still differs.</summary>
-    private async Task<string> ShrinkAsync(NaiveEvaluator naive, NaiveShop shop, string json, bool includeGuests)
+    private async Task<string> ShrinkAsync(NaiveEvaluator naive, NaiveShop shop, string json, bool includeGuests, Question question)
     {
         foreach (var smaller in Smaller(JsonNode.Parse(json)!.AsObject()))
         {
-            if (await FindDifferenceAsync(naive, shop, smaller, includeGuests) is not null)
-                return await ShrinkAsync(naive, shop, smaller, includeGuests);
+            if (await FindDifferenceAsync(naive, shop, smaller, includeGuests, question) is not null)
+                return await ShrinkAsync(naive, shop, smaller, includeGuests, question);
         }
 
         return json;

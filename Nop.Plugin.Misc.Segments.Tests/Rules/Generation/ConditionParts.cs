@@ -25,7 +25,10 @@ internal static class ConditionParts
         from text in Condition(field, op, Json.Array(shuffled.Take(count).Select(Json.Quote)))
         select text;
 
-    public static Gen<string> YesNo(string field) => from value in Gen.Elements("true", "false") from text in Condition(field, "is", value) select text;
+    public static Gen<string> YesNo(string field) =>
+        from value in Gen.Elements("true", "false")
+        from text in Condition(field, "is", value)
+        select text;
 
     public static Gen<string> Compared(string field, Gen<decimal> values) =>
         from comparison in Comparisons(values)
@@ -51,9 +54,12 @@ internal static class ConditionParts
         var stray = Gen.Elements(_strayTexts);
 
         return Gen.Frequency(
-            (3, from op in Gen.Elements("is", "isNot") from value in Gen.Frequency((5, whole), (1, stray)) from text in Condition(field, op, Json.Quote(value)) select text),
-            (6, from op in Gen.Elements("contains", "doesNotContain", "startsWith", "endsWith")
-                from value in Gen.Frequency((1, whole), (4, pieces), (3, stray))
+            (3, from op in Gen.Elements("is", "isNot")
+                from value in Gen.Frequency((5, whole), (1, stray))
+                from text in Condition(field, op, Json.Quote(value))
+                select text),
+            (8, from op in Gen.Elements("contains", "doesNotContain", "startsWith", "startsWith", "endsWith", "endsWith")
+                from value in Gen.Frequency((1, whole), (5, pieces), (3, stray))
                 from text in Condition(field, op, Json.Quote(value))
                 select text),
             (3, from op in Gen.Elements("isAnyOf", "isNoneOf")
@@ -72,7 +78,10 @@ internal static class ConditionParts
         var near = Gen.Elements(0, 0, 1, 1, 2, 3, 7, 30, 31, 363, 364, 365, 366, 400, 500, 800);
 
         return Gen.Frequency(
-            (4, from op in Gen.Elements("before", "after", "on", "on") from day in days from text in Condition(field, op, Json.Quote(day)) select text),
+            (4, from op in Gen.Elements("before", "after", "on", "on")
+                from day in days
+                from text in Condition(field, op, Json.Quote(day))
+                select text),
             (2, from pair in Gen.Two(days) from text in Condition(field, "between", Json.Range(pair.Item1, pair.Item2)) select text),
             (3, from op in Gen.Elements("inLast", "notInLast") from age in ages from text in Condition(field, op, Json.Number(age)) select text),
             (4, from count in near from text in Condition(field, "inNextAnniversary", Json.Number(count)) select text),

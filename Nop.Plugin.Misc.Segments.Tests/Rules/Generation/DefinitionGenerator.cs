@@ -23,12 +23,12 @@ internal sealed class DefinitionGenerator
         _filters = new FilterGenerator(shop, _landmarks);
         _window = Windows();
         _condition = Gen.Frequency(
-            (26, new FieldGenerator(shop).Conditions),
+            (28, new FieldGenerator(shop).Conditions),
             (12, Orders()),
             (6, Placed()),
             (6, Ranked()),
             (6, Items()),
-            (5, Every()),
+            (7, Every()),
             (6, FirstOrLatest()),
             (14, OtherActivities()),
             (2, Segment()));
@@ -59,7 +59,7 @@ internal sealed class DefinitionGenerator
         (2, Measured("orders", "distinctProducts", Comparisons(Counts(5)), _filters.OfOrders)),
         (2, Measured("orders", "daysSinceFirst", Comparisons(Whole(_landmarks.Ages)), _filters.OfOrders)),
         (3, Measured("orders", "daysSinceLast", Comparisons(Whole(_landmarks.Ages)), _filters.OfOrders)),
-        (4, Measured("orders", "averageDaysBetween", Ranges(_landmarks.DaysBetween), _filters.OfOrders)),
+        (5, Measured("orders", "averageDaysBetween", Ranges(_landmarks.DaysBetween), _filters.OfOrders)),
         (3, Measured("orders", "discountedShare", Comparisons(Gen.Frequency((4, Landmarks.Shares), (1, Gen.Constant(0m)))), _filters.OfOrders)));
 
     private Gen<string> Items() => Gen.Frequency(
@@ -80,7 +80,7 @@ internal sealed class DefinitionGenerator
 
     private Gen<string> OtherActivities() => Gen.Frequency(
         (2, Measured("reviews", "count", Comparisons(Counts(3)), _filters.OfReviews)),
-        (2, Measured("reviews", "averageRating", Comparisons(Landmarks.Averages), _filters.OfReviews)),
+        (3, Measured("reviews", "averageRating", Comparisons(_landmarks.Ratings), _filters.OfReviews)),
         (1, Measured("reviews", "daysSinceLast", Comparisons(Whole(_landmarks.Ages)), _filters.OfReviews)),
         (2, Measured("returns", "count", Comparisons(Counts(2)), None)),
         (1, Measured("backInStock", "count", Comparisons(Counts(2)), None)),

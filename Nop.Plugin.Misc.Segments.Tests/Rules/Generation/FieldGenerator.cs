@@ -19,7 +19,7 @@ internal sealed class FieldGenerator
         _shop = shop;
         _today = shop.LocalDay(shop.Now);
         Conditions = Gen.Frequency(
-            (10, Gen.OneOf(TextFields())),
+            (14, Gen.OneOf(TextFields())),
             (8, Gen.OneOf(ChoiceFields())),
             (3, Gen.OneOf(YesNo("customer.taxExempt"), YesNo("customer.hasCart"), YesNo("customer.hasCart"))),
             (5, Newsletter()),
@@ -39,6 +39,7 @@ internal sealed class FieldGenerator
     [
         TextOf("email", customer => customer.Email),
         TextOf("emailDomain", customer => customer.Email?[(customer.Email.IndexOf('@') + 1)..]),
+        TextOf("emailDomain", customer => customer.Email?[(customer.Email.LastIndexOf('@') + 1)..]),
         TextOf("emailDomain", customer => customer.Email?[(customer.Email.LastIndexOf('@') + 1)..]),
         TextOf("firstName", customer => customer.FirstName),
         TextOf("lastName", customer => customer.LastName),
@@ -85,7 +86,7 @@ internal sealed class FieldGenerator
         let field = $"customer.attribute:{key}"
         from text in attribute.AttributeControlType is AttributeControlType.TextBox or AttributeControlType.MultilineTextbox
             ? Texts(field, AttributesXml.Texts)
-            : Choice(field, true, _shop.Basics.AttributeValues.Where(value => value.AttributeId == attribute.Id).Select(value => (value.Id, (string?)null)))
+            : Choice(field, true, _shop.Basics.AttributeValues.Where(value => value.AttributeId == attribute.Id).Select(value => (value.Id, (string?)value.Name)))
         select text;
 
     private Gen<string> GenericAttribute() =>

@@ -46,8 +46,8 @@ internal sealed class FilterGenerator
 
     private Gen<string> OrderFilter() => Gen.Frequency(
         (5, Compared("order.total", _landmarks.Amounts)),
-        (3, Statuses<OrderStatus>("order.status")),
-        (3, Statuses<PaymentStatus>("order.paymentStatus")),
+        (4, Statuses<OrderStatus>("order.status")),
+        (4, Statuses<PaymentStatus>("order.paymentStatus")),
         (1, Statuses<ShippingStatus>("order.shippingStatus")),
         (2, Choice("order.store", false, _shop.Basics.Stores.Select(store => (store.Id, (string?)store.Name)))),
         (1, Choice("order.affiliate", _shop.Basics.Affiliates.Select(affiliate => affiliate.Id))),
@@ -74,7 +74,7 @@ internal sealed class FilterGenerator
             (2, Compared("item.unitPrice", _landmarks.UnitPrices)),
             (2, Compared("item.total", _landmarks.LineTotals)),
             (3, Choice("item.manufacturer", true, _shop.Basics.Manufacturers.Select(manufacturer => (manufacturer.Id, (string?)manufacturer.Name)))),
-            (4, Choice("item.tag", true, _shop.Basics.Tags.Select(tag => (tag.Id, (string?)tag.Name)))),
+            (5, Choice("item.tag", true, _shop.Basics.Tags.Select(tag => (tag.Id, (string?)tag.Name)))),
             (1, Choice("item.vendor", false, _shop.Basics.Vendors.Select(vendor => (vendor.Id, (string?)vendor.Name)))),
             (2, Texts("item.sku", _shop.Products.Select(product => product.Sku)))
         };

@@ -39,7 +39,12 @@ internal sealed class Landmarks
         LineTotals = Beside(shop.OrderItems.Select(line => line.PriceInclTax));
         LineSums = Beside([.. shop.OrderItems.Select(line => line.PriceInclTax),
             .. groups.Select(group => shop.OrderItems.Where(line => group.Any(order => order.Id == line.OrderId)).Sum(line => line.PriceInclTax))]);
-        CartSums = Beside([.. shop.CartItems.Select(CartPrice), .. shop.CartItems.GroupBy(item => (item.CustomerId, item.ShoppingCartType)).Select(cart => cart.Sum(CartPrice))]);
+        CartSums = Beside([.. shop.CartItems.Select(CartPrice),
+            .. shop.CartItems.GroupBy(item => (item.CustomerId, item.ShoppingCartType)).Select(cart => cart.Sum(CartPrice))]);
+        Ratings = Gen.Elements(shop.Reviews.GroupBy(review => review.CustomerId)
+            .SelectMany(reviews => new[] { reviews, reviews.Where(review => review.IsApproved).DefaultIfEmpty(reviews.First()) })
+            .Select(reviews => Math.Round((decimal)reviews.Average(review => review.Rating), 4))
+            .Concat([1, 3, 5]).ToArray());
         DaysBetween = Gen.Elements(Average(groups).ToArray());
         HoursSince = Gen.Elements(SinceChange().ToArray());
     }
@@ -81,16 +86,15 @@ internal sealed class Landmarks
         let share = Math.Round(100m * some / all, 4) + touch
         select Math.Clamp(share, 0.0001m, 100);
 
-    /// <summary>What a few grades can come to on average.</summary>
-    public static Gen<decimal> Averages { get; } =
-        from count in Gen.Choose(1, 3)
-        from sum in Gen.Choose(count, 5 * count)
-        select Math.Round((decimal)sum / count, 4);
+    /// <summary>What ratings come to on average.</summary>
+    public Gen<decimal> Ratings { get; }
 
     public static Gen<int> Near(IEnumerable<int> landmarks, params int[] always) =>
-        Gen.Elements(landmarks.Concat(always).SelectMany(number => new[] { number - 1, number, number, number + 1 }).Where(number => number >= 0).ToArray());
+        Gen.Elements(landmarks.Concat(always)
+            .SelectMany(number => new[] { number - 1, number, number, number + 1 }).Where(number => number >= 0).ToArray());
 
-    public static DateOnly[] Around(IEnumerable<DateOnly> days) => days.SelectMany(day => new[] { day.AddDays(-1), day, day, day.AddDays(1) }).ToArray();
+    public static DateOnly[] Around(IEnumerable<DateOnly> days) =>
+        days.SelectMany(day => new[] { day.AddDays(-1), day, day, day.AddDays(1) }).ToArray();
 
     private static Gen<decimal> Beside(IEnumerable<decimal> landmarks) => Gen.Elements(landmarks
         .SelectMany(amount => new[] { amount, amount, amount, amount - 0.0001m, amount + 0.0001m, amount + 1 })
@@ -125,7 +129,8 @@ internal sealed class Landmarks
         // Most are asked about all of a customer's orders.
         var whole = groups.Where(group => group.Count > 1)
             .Select(group => (From: group.Min(order => order.CreatedOnUtc), To: group.Max(order => order.CreatedOnUtc), Steps: group.Count - 1)).ToList();
-        return Quarters([.. spans, .. whole, .. whole, .. whole, .. whole], span => (decimal)(span.To - span.From).Ticks / TimeSpan.TicksPerDay / span.Steps, 1, 30)
+        return Quarters([.. spans, .. whole, .. whole, .. whole, .. whole],
+                span => (decimal)(span.To - span.From).Ticks / TimeSpan.TicksPerDay / span.Steps, 1, 30)
             .Where(days => spans.All(span => IsClear(span.From, span.To, (long)(days * span.Steps * TimeSpan.TicksPerDay))));
     }
 
@@ -134,7 +139,8 @@ internal sealed class Landmarks
             .Where(hours => _shop.CartItems.All(item => IsClear(item.UpdatedOnUtc, _shop.Now, (long)(hours * TimeSpan.TicksPerHour))));
 
     private static IEnumerable<decimal> Quarters<T>(IEnumerable<T> exact, Func<T, decimal> measure, params decimal[] always) =>
-        exact.Select(measure).SelectMany(number => new[] { Math.Floor(number * 4) / 4, Math.Floor(number * 4) / 4, Math.Ceiling(number * 4) / 4, Math.Ceiling(number), Math.Floor(number) })
+        exact.Select(measure)
+            .SelectMany(number => new[] { Math.Floor(number * 4) / 4, Math.Ceiling(number * 4) / 4, Math.Floor(number), Math.Ceiling(number) })
             .Concat(always).Where(number => number >= 0).Append(5_000);
 
     private static bool IsClear(DateTime from, DateTime to, long ticks)

@@ -113,7 +113,7 @@ internal sealed class ShopFurnisher(Random random, Clock clock, DateTime[] momen
 
     private void DidSomething(NaiveShop shop, int customerId)
     {
-        foreach (var _ in Some(0, 0, 1, 2, 3))
+        foreach (var _ in Some(0, 1, 2, 3, 4))
         {
             shop.Reviews.Add(new ProductReview
             {
@@ -143,7 +143,7 @@ internal sealed class ShopFurnisher(Random random, Clock clock, DateTime[] momen
             });
         }
 
-        foreach (var _ in Some(0, 0, 1, 2, 3))
+        foreach (var _ in Some(0, 1, 2, 3))
         {
             shop.CartItems.Add(new ShoppingCartItem
             {
@@ -169,7 +169,7 @@ internal sealed class ShopFurnisher(Random random, Clock clock, DateTime[] momen
                 StoreId = Pick(shop.Basics.Stores.ToArray()).Id,
                 Points = points,
                 ValidPoints = points < 0 ? null : Pick<int?>(null, 0, points / 2, points),
-                EndDateUtc = points < 0 || OneIn(3) ? null : Moment(),
+                EndDateUtc = points < 0 || OneIn(3) ? null : OneIn(4) ? clock.Now : Moment(),
                 CreatedOnUtc = Moment()
             });
         }

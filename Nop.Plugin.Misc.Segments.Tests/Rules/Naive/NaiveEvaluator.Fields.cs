@@ -137,8 +137,12 @@ internal partial class NaiveEvaluator
 
         return attribute.AttributeControlType is AttributeControlType.TextBox or AttributeControlType.MultilineTextbox
             ? HoldsText(op, value, values.FirstOrDefault())
-            : HoldsChoice(op, value!.AsArray().Select(id => id!.GetValue<int>()).ToList(), values.Select(int.Parse).ToList());
+            : HoldsChoice(op, value!.AsArray().Select(one => AttributeValueOf(attribute.Id, one!)).ToList(), values.Select(int.Parse).ToList());
     }
+
+    private int AttributeValueOf(int attributeId, JsonNode idOrName) => idOrName.GetValueKind() == System.Text.Json.JsonValueKind.Number
+        ? idOrName.GetValue<int>()
+        : Named(Shop.Basics.AttributeValues.Where(value => value.AttributeId == attributeId).ToList(), value => value.Name, Text(idOrName));
 
     protected virtual List<string> AttributeValuesOf(Customer customer, int attributeId) =>
         AttributesOf(customer).Where(attribute => (int)attribute.Attribute("ID")! == attributeId)

@@ -151,7 +151,7 @@ internal partial class NaiveEvaluator
         var actual = CategoriesOf(productId);
         var branches = new List<List<int>>();
         foreach (var chosen in Ids(filter))
-            branches.Add(filter["includeSubcategories"] is { } included && Flag(included) ? WithSubcategories([chosen]) : [chosen]);
+            branches.Add(IncludesSubcategories(filter) ? WithSubcategories([chosen]) : [chosen]);
 
         return op switch
         {
@@ -161,6 +161,8 @@ internal partial class NaiveEvaluator
             _ => throw Unknown(op)
         };
     }
+
+    protected static bool IncludesSubcategories(JsonObject filter) => filter["includeSubcategories"] is { } included && Flag(included);
 
     protected List<int> CategoriesOf(int productId) =>
         Shop.ProductCategories.Where(mapping => mapping.ProductId == productId).Select(mapping => mapping.CategoryId).ToList();

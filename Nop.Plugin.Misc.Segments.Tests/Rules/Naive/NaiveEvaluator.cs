@@ -153,7 +153,6 @@ internal partial class NaiveEvaluator(NaiveShop shop)
             "item.vendor" or "customer.vendor" => Named(Shop.Basics.Vendors, vendor => vendor.Name, name),
             "item.tag" => Named(Shop.Basics.Tags, tag => tag.Name, name),
             "order.discount" => Named(Shop.Basics.Discounts, discount => discount.Name, name),
-            "customer.attribute" => Named(Shop.Basics.Attributes, attribute => attribute.Name, name),
             _ => throw Unknown($"{field} named {name}")
         };
     }

@@ -59,9 +59,9 @@ internal sealed class ShopBasics
 
     public List<Currency> Currencies { get; } =
     [
-        new Currency { Id = 1, Name = "Euro", CurrencyCode = "EUR", Rate = 1, Published = true, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch },
-        new Currency { Id = 2, Name = "Dollar", CurrencyCode = "USD", Rate = 2, Published = true, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch },
-        new Currency { Id = 3, Name = "Franc", CurrencyCode = "CHF", Rate = 3, Published = true, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch }
+        new Currency { Id = 1, Name = "Euro", CurrencyCode = "EUR", Rate = 1, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch },
+        new Currency { Id = 2, Name = "Dollar", CurrencyCode = "USD", Rate = 2, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch },
+        new Currency { Id = 3, Name = "Franc", CurrencyCode = "CHF", Rate = 3, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch }
     ];
 
     public List<NewsLetterSubscriptionType> NewsletterTypes { get; } =

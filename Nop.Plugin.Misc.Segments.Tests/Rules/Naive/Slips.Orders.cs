@@ -150,7 +150,8 @@ internal static partial class Slips
 
     private sealed class NoneOfDiscountsIsAnother(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool OrderPasses(Order order, JsonObject filter) => Text(filter["field"]) == "order.discount" && Text(filter["operator"]) == "isNoneOf"
+        protected override bool OrderPasses(Order order, JsonObject filter) =>
+            Text(filter["field"]) == "order.discount" && Text(filter["operator"]) == "isNoneOf"
             ? UsesOf(order).Any(use => !Ids(filter).Contains(use.DiscountId))
             : base.OrderPasses(order, filter);
     }
@@ -175,14 +176,14 @@ internal static partial class Slips
 
     private sealed class AllOfBranchIsAll(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsCategory(string op, JsonObject filter, int productId) => op == "isAllOf" && filter["includeSubcategories"] is { } included && Flag(included)
+        protected override bool HoldsCategory(string op, JsonObject filter, int productId) => op == "isAllOf" && IncludesSubcategories(filter)
             ? WithSubcategories(Ids(filter)).All(CategoriesOf(productId).Contains)
             : base.HoldsCategory(op, filter, productId);
     }
 
     private sealed class AllBranchesAreOne(NaiveShop shop) : NaiveEvaluator(shop)
     {
-        protected override bool HoldsCategory(string op, JsonObject filter, int productId) => op == "isAllOf" && filter["includeSubcategories"] is { } included && Flag(included)
+        protected override bool HoldsCategory(string op, JsonObject filter, int productId) => op == "isAllOf" && IncludesSubcategories(filter)
             ? WithSubcategories(Ids(filter)).Any(CategoriesOf(productId).Contains)
             : base.HoldsCategory(op, filter, productId);
     }

@@ -123,7 +123,7 @@ internal static partial class Slips
                 return base.LinePasses(line, filter);
 
             var chosen = Ids(filter);
-            if (filter["includeSubcategories"]?.GetValue<bool>() == true)
+            if (IncludesSubcategories(filter))
                 chosen = WithSubcategories(chosen);
             return CategoriesOf(line.ProductId).Any(category => !chosen.Contains(category));
         }
