@@ -147,6 +147,7 @@ public class RuleBuilderTests : BrowserTests
         await PressAsync("Enter");
         await _page.WaitForURLAsync(new Regex("/Admin/SegmentEditor/Edit/"));
         await Expect(Rules()).ToHaveCountAsync(2);
+        await CheckAsync("the page of a stored segment");
 
         var rules = JsonDocument.Parse(await _page.Locator("input[name=Definition]").InputValueAsync()).RootElement.GetProperty("rules").GetProperty("rules");
         Assert.Multiple(() =>

@@ -40,9 +40,10 @@ internal sealed class EditorHost
 
         OtherSegments.Setup(c => c.Name).Returns("segments");
         Methods.Setup(c => c.Name).Returns("paymentMethods");
-        Methods.Setup(c => c.SearchAsync(It.IsAny<string>(), It.IsAny<int>())).ReturnsAsync((string term, int count) => MethodCodes.Where(code => code.Text.Contains(term)).Take(count).ToList());
+        Methods.Setup(c => c.SearchAsync(It.IsAny<string>(), It.IsAny<int>()))
+            .ReturnsAsync((string term, int count) => MethodCodes.Where(code => code.Text.Contains(term)).Take(count).ToList());
         Methods.Setup(c => c.FindAsync(It.IsAny<IReadOnlyCollection<string>>()))
-            .ReturnsAsync((IReadOnlyCollection<string> codes) => codes.Select(code => MethodCodes.FirstOrDefault(known => known.Code == code) ?? new CodeItem(code, code)).ToList());
+            .ReturnsAsync((IReadOnlyCollection<string> codes) => codes.Select(MethodOf).ToList());
         Families.Setup(f => f.Prefix).Returns("customer.attribute:");
         Families.Setup(f => f.ListAsync()).ReturnsAsync([]);
 
@@ -78,6 +79,8 @@ internal sealed class EditorHost
     }
 
     private static readonly CodeItem[] MethodCodes = [new("Payments.Card", "Credit card"), new("Payments.Cash", "Cash on delivery")];
+
+    private static CodeItem MethodOf(string code) => MethodCodes.FirstOrDefault(known => known.Code == code) ?? new CodeItem(code, code);
 
     public ServiceProvider Services { get; }
 

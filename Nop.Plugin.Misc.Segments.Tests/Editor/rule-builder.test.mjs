@@ -150,6 +150,15 @@ test('pasted names are looked up line by line, and taken apart only where a line
   assert.equal(asked.length, 3, 'what cannot be taken apart is asked for once');
 });
 
+test('the condition that is most likely meant is the first to be taken', () => {
+  const items = ['Days since the first order', 'First orders', 'First order', 'Order total'].map(text => ({ text }));
+  assert.equal(b.bestMatch(items, 'first order'), 2);
+  assert.equal(b.bestMatch(items, 'first'), 1);
+  assert.equal(b.bestMatch(items, 'since'), 0);
+  assert.equal(b.bestMatch(items, 'only in a hint'), 0);
+  assert.equal(b.bestMatch(items, ''), 0);
+});
+
 test('what is half filled in survives saving', () => {
   const root = read(group('all', { field: 'customer.country', operator: 'isAnyOf', value: [] }, { ...count(null), within: { last: null, unit: 'day' } }));
   assert.deepEqual(b.findProblems(root, catalogue, limits).map(problem => problem.text), ['Missing.Choice', 'Missing.Number']);
