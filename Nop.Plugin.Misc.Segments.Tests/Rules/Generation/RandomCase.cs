@@ -15,10 +15,12 @@ internal sealed record RandomCase(ulong Seed, NaiveShop Shop, string[] Definitio
     /// <summary>
     /// The cases of a run: SEGMENTS_TEST_CASES says how many, SEGMENTS_TEST_SEED where to begin, as when one that failed is to be seen again.
     /// </summary>
-    public static IEnumerable<RandomCase> Chosen(ShopBasics basics) => From(
+    /// <param name="basics">What the shops have in common.</param>
+    /// <param name="usual">How many there are where nothing is said.</param>
+    public static IEnumerable<RandomCase> Chosen(ShopBasics basics, int usual = DefaultCases) => From(
         basics,
         ulong.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_SEED"), out var seed) ? seed : DefaultSeed,
-        int.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_CASES"), out var cases) ? cases : DefaultCases);
+        int.TryParse(Environment.GetEnvironmentVariable("SEGMENTS_TEST_CASES"), out var cases) ? cases : usual);
 
     /// <summary>Cases for judging without a database, where there is time for more; those of a run for which nothing was chosen come first.</summary>
     public static IEnumerable<RandomCase> Usual(ShopBasics basics) => From(basics, DefaultSeed, UsualCases);
