@@ -99,6 +99,16 @@ internal sealed class AudienceShop : IAsyncDisposable
         return AddAsync(customer);
     }
 
+    /// <summary>Adds a customer with an account.</summary>
+    public async Task<Customer> AddRegisteredAsync(string email)
+    {
+        var role = Rows<CustomerRole>().FirstOrDefault(role => role.SystemName == NopCustomerDefaults.RegisteredRoleName)
+            ?? await AddAsync(new CustomerRole { Name = "Registered", SystemName = NopCustomerDefaults.RegisteredRoleName, Active = true });
+        var customer = await AddCustomerAsync(email);
+        await AddAsync(new CustomerCustomerRoleMapping { CustomerId = customer.Id, CustomerRoleId = role.Id });
+        return customer;
+    }
+
     public async Task<Segment> AddSegmentAsync(string name, params Customer[] members)
     {
         var segment = await AddAsync(new Segment

@@ -9,7 +9,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Segments.Components;
 
-/// <summary>The block of the customer's page that says which segments the customer is in, and since when.</summary>
+/// <summary>The block of the customer's page that says which segments the customer is in, since when and why, and in which nearly.</summary>
 public class CustomerSegmentsViewComponent(
     DisplayFormats formats,
     IPermissionService permissionService,
@@ -43,6 +43,6 @@ public class CustomerSegmentsViewComponent(
                 State = await texts.GetStateAsync(membership.Segment)
             });
 
-        return View($"{SegmentsDefaults.PluginFolder}/Views/Customer/Segments.cshtml", new CustomerSegmentsModel { Segments = rows });
+        return View($"{SegmentsDefaults.PluginFolder}/Views/Customer/Segments.cshtml", new CustomerSegmentsModel { CustomerId = customerId, Segments = rows });
     }
 }

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
 using Nop.Plugin.Misc.Segments.Factories;
+using Nop.Plugin.Misc.Segments.Factories.Explanation;
 using Nop.Plugin.Misc.Segments.Insights;
 using Nop.Services.Messages;
 
@@ -26,11 +27,14 @@ public static class PagesServices
 
         services.AddScoped<SegmentStatistics>();
         services.AddScoped<MemberList>();
+        services.AddScoped<CustomerSearch>();
 
         services.AddScoped<DisplayFormats>();
         services.AddScoped<SegmentTexts>();
         services.AddScoped<SegmentModelFactory>();
         services.AddScoped<MemberModelFactory>();
+        services.AddScoped<ExplanationModelFactory>();
+        services.AddScoped<NearlyModelFactory>();
         services.AddScoped<SettingsModelFactory>();
         services.AddScoped<SettingsSaver>();
         services.AddScoped<SegmentCommands>();

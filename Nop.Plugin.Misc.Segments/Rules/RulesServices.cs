@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.Segments.Rules.Criteria.Orders;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Others;
 using Nop.Plugin.Misc.Segments.Rules.Criteria.Reviews;
 using Nop.Plugin.Misc.Segments.Rules.Explanation;
+using Nop.Plugin.Misc.Segments.Rules.Words;
 
 namespace Nop.Plugin.Misc.Segments.Rules;
 
@@ -35,6 +36,8 @@ public static class RulesServices
         services.AddScoped<CustomerInquiries>();
         services.AddScoped<ISegmentExplainer, SegmentExplainer>();
         services.AddScoped<NearMissFinder>();
+        services.AddScoped<RuleWordsFactory>();
+        services.AddScoped<IExplanationDescriber, ExplanationDescriber>();
         services.AddScoped<OrderQuery>();
         services.AddScoped<Population>();
         services.AddScoped<RankThresholds>();

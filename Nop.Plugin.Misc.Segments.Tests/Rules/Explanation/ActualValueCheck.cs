@@ -21,7 +21,7 @@ internal static class ActualValueCheck
             (ActivityCondition, ActualRank) => false,
             (OrderCondition { Quantifier: OrderQuantifier.Every }, ActualOrders { Orders: var orders }) => orders.Count > 0 && orders.Count == orders.Passing,
             (OrderCondition, ActualOrders { Orders: var orders }) => orders.Meant?.Passes == true && orders.Passing > 0,
-            (SegmentCondition c, ActualMembership { SinceUtc: var since }) => since is not null == (c.Operator == RuleOperator.Is),
+            (SegmentCondition c, ActualMembership { Since: var since }) => since is not null == (c.Operator == RuleOperator.Is),
             _ => throw new InvalidOperationException($"{condition} is not explained by {explanation.Actual}.")
         };
         return expected is { } outcome && outcome != isMet ? $"should make it {outcome}" : null;

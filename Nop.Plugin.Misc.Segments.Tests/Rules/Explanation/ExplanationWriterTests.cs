@@ -18,13 +18,13 @@ internal sealed class ExplanationWriterTests
         var group = new RuleGroup(GroupMatch.Any, [Segment, Latest]);
         var explanation = new SegmentExplanation(CustomerStanding.GuestWithOrders, new GroupExplanation(group, true,
         [
-            new ConditionExplanation(Segment, true, new ActualMembership(new DateTime(2024, 3, 31, 8, 0, 5, DateTimeKind.Utc))),
+            new ConditionExplanation(Segment, true, new ActualMembership(new DateOnly(2024, 3, 31))),
             new ConditionExplanation(Latest, false, new ActualOrders(new OrdersLookedAt(3, 1, new OrderMeant(new DateOnly(2024, 3, 30), false))))
         ]));
 
         Assert.That(JsonNode.DeepEquals(ExplanationWriter.Write(explanation), JsonNode.Parse("""
             { "matches": true, "standing": "guestWithOrders", "rules": { "match": "any", "met": true, "rules": [
-                { "segment": 5, "operator": "is", "met": true, "actual": true, "since": "2024-03-31T08:00:05Z" },
+                { "segment": 5, "operator": "is", "met": true, "actual": true, "since": "2024-03-31" },
                 { "latest": "order", "within": { "last": 30, "unit": "day" }, "met": false,
                   "actual": { "orders": 3, "passing": 1, "date": "2024-03-30", "passes": false } } ] } }
             """)), ExplanationWriter.Write(explanation).ToJsonString());

@@ -11,6 +11,8 @@ using Nop.Core.Domain.Localization;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
 using Nop.Plugin.Misc.Segments.Rules.Criteria;
+using Nop.Plugin.Misc.Segments.Rules.Explanation;
+using Nop.Plugin.Misc.Segments.Rules.Words;
 using Nop.Plugin.Misc.Segments.Tests.Platform;
 using Nop.Services.Directory;
 using Nop.Services.Helpers;
@@ -51,12 +53,13 @@ internal sealed class DescriberHost : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly AsyncServiceScope _scope;
     private readonly DefinitionDescriber _describer;
+    private readonly RuleWordsFactory _words;
 
     private DescriberHost(TestDatabase database)
     {
         _database = database;
         _scope = database.Shop.CreateScope();
-        _describer = CreateDescriber();
+        _describer = new DefinitionDescriber(_words = CreateWords());
     }
 
     public static IReadOnlyList<string> Cultures { get; } = ["en-US", "de-DE", "nl-NL"];
@@ -86,16 +89,20 @@ internal sealed class DescriberHost : IAsyncDisposable
     }
 
     /// <summary>What one condition, or one group, says in a language.</summary>
-    public async Task<string> DescribeAsync(string condition, string culture)
-    {
-        var definition = await _scope.ServiceProvider.GetRequiredService<DefinitionReader>()
-            .ReadAsync($$"""{ "version": 1, "rules": { "match": "all", "rules": [{{condition}}] } }""");
-        return await _describer.DescribeAsync(definition, IdOf(culture));
-    }
+    public async Task<string> DescribeAsync(string condition, string culture) => await _describer.DescribeAsync(await ReadAllAsync(condition), IdOf(culture));
 
     /// <summary>The same for a condition that is put together in code.</summary>
     public Task<string> DescribeAsync(RuleNode condition, string culture) =>
         _describer.DescribeAsync(new SegmentDefinition(1, new RuleGroup(GroupMatch.All, [condition])), IdOf(culture));
+
+    /// <summary>One condition, or one group.</summary>
+    public async Task<RuleNode> ReadAsync(string condition) => (await ReadAllAsync(condition)).Rules.Rules[0];
+
+    /// <summary>What an explanation says in a language.</summary>
+    public Task<RuleText> DescribeAsync(GroupExplanation rules, string culture) => new ExplanationDescriber(_words).DescribeAsync(rules, IdOf(culture));
+
+    /// <summary>What is missing, in a language.</summary>
+    public Task<IReadOnlyList<MissingText>> DescribeAsync(NearMiss nearMiss, string culture) => new ExplanationDescriber(_words).DescribeAsync(nearMiss, IdOf(culture));
 
     public async ValueTask DisposeAsync()
     {
@@ -103,9 +110,12 @@ internal sealed class DescriberHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    private Task<SegmentDefinition> ReadAllAsync(string conditions) => _scope.ServiceProvider.GetRequiredService<DefinitionReader>()
+        .ReadAsync($$"""{ "version": 1, "rules": { "match": "all", "rules": [{{conditions}}] } }""");
+
     private static int IdOf(string culture) => Cultures.ToList().IndexOf(culture) + 1;
 
-    private static DefinitionDescriber CreateDescriber()
+    private static RuleWordsFactory CreateWords()
     {
         var localization = new Mock<ILocalizationService>();
         localization.Setup(l => l.GetResourceAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<bool>(), It.IsAny<string>(), It.IsAny<bool>()))
@@ -115,7 +125,7 @@ internal sealed class DescriberHost : IAsyncDisposable
             .ReturnsAsync((int id) => new Language { Id = id, LanguageCulture = Cultures[id - 1] });
         var currencies = new Mock<ICurrencyService>();
         currencies.Setup(c => c.GetCurrencyByIdAsync(1)).ReturnsAsync(new Currency { CurrencyCode = "EUR", DisplayLocale = "de-DE" });
-        return new DefinitionDescriber(new ChoiceLookup([], [new MadeUpLists()], [new MadeUpCodes("genders")]), new CurrencySettings { PrimaryStoreCurrencyId = 1 },
+        return new RuleWordsFactory(new ChoiceLookup([], [new MadeUpLists()], [new MadeUpCodes("genders")]), new CurrencySettings { PrimaryStoreCurrencyId = 1 },
             currencies.Object, languages.Object, localization.Object, new PriceFormatter(Mock.Of<IWorkContext>(), currencies.Object, languages.Object),
             Mock.Of<IWorkContext>());
     }

@@ -5,7 +5,9 @@ const pollMilliseconds = 1500;
 const element = id => document.getElementById(id);
 
 window.memberName = (name, type, row) =>
-    `<a href="${escape(page.customerUrl.replace(/0$/, String(Number(row.Id))))}">${escape(name)}</a>`;
+    `<a href="${escape(page.customerUrl.replace(/0$/, String(Number(row.Id))))}">${escape(name)}</a>`
+    + ` <button type="button" class="btn btn-link why-member" data-id="${Number(row.Id)}">`
+    + `${escape(page.why)}<span class="sr-only"> ${escape(name)}</span></button>`;
 
 async function read(url) {
     const response = await fetch(url, { headers: { 'X-Requested-With': 'XMLHttpRequest' }, cache: 'no-store' });

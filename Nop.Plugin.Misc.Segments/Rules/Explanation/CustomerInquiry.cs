@@ -94,9 +94,9 @@ public sealed class CustomerInquiry
     private async Task<ConditionExplanation> AskConditionAsync(RuleNode condition, bool withActual) => new(
         condition, await _customer.Where(_compiler.Compile(condition, _context)).AnyAsync(), withActual ? await FindActualAsync(condition) : null);
 
-    private async Task<DateTime?> FindMembershipAsync(int segmentId) =>
+    private async Task<DateOnly?> FindMembershipAsync(int segmentId) =>
         await _members.Table.Where(m => m.SegmentId == segmentId && m.CustomerId == _customerId).Select(m => m.EnteredOnUtc).ToListAsync() is [var since]
-            ? since
+            ? _context.Calendar.DayOf(since)
             : null;
 
     private static bool Holds(GroupMatch match, IReadOnlyList<NodeExplanation> parts) => match switch

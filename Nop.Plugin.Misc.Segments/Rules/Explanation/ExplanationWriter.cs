@@ -44,7 +44,7 @@ public static class ExplanationWriter
         ActualNumber { Number: var number } => [("actual", number)],
         ActualRank { Number: var number, Threshold: var threshold } => [("actual", number), ("threshold", threshold)],
         ActualOrders { Orders: var orders } => [("actual", Write(orders))],
-        ActualMembership { SinceUtc: var since } => [("actual", since is not null), ("since", since?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))],
+        ActualMembership { Since: var since } => [("actual", since is not null), ("since", since is { } day ? Write(day) : null)],
         _ => throw new ArgumentOutOfRangeException(nameof(actual), actual, null)
     };
 
@@ -53,12 +53,14 @@ public static class ExplanationWriter
         var written = new JsonObject { ["orders"] = orders.Count, ["passing"] = orders.Passing };
         if (orders.Meant is { } order)
         {
-            written["date"] = order.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            written["date"] = Write(order.Day);
             written["passes"] = order.Passes;
         }
 
         return written;
     }
+
+    private static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string NameOf<T>(T member) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 }

@@ -48,5 +48,5 @@ public sealed record ActualRank(decimal? Number, decimal? Threshold) : ActualVal
 public sealed record ActualOrders(OrdersLookedAt Orders) : ActualValue;
 
 /// <summary>Membership in another segment.</summary>
-/// <param name="SinceUtc">Since when; null for no member.</param>
-public sealed record ActualMembership(DateTime? SinceUtc) : ActualValue;
+/// <param name="Since">Since which local day; null for no member.</param>
+public sealed record ActualMembership(DateOnly? Since) : ActualValue;

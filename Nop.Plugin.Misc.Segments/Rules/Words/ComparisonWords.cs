@@ -25,11 +25,8 @@ internal sealed class ComparisonWords(LanguageTexts texts, ValueWords values, Wi
     }
 
     /// <summary>The comparison where the language has no sentence for it, as with the criteria of other plugins: in the words of the editor.</summary>
-    public async Task<string> SayPlainlyAsync(string key, Criterion criterion, RuleOperator ruleOperator, RuleValue? value)
-    {
-        var name = await texts.FindResourceAsync(criterion.ResourceKey) is { } text ? texts.Fill(text, criterion.Subject ?? string.Empty) : criterion.Name;
-        return await texts.SayAsync(key, name, await PlainlyAsync(criterion, ruleOperator, value));
-    }
+    public async Task<string> SayPlainlyAsync(string key, Criterion criterion, RuleOperator ruleOperator, RuleValue? value) =>
+        await texts.SayAsync(key, await texts.NameAsync(criterion), await PlainlyAsync(criterion, ruleOperator, value));
 
     /// <summary>The forms of a sentence, the most special first: the end of its key, and what fills its first place.</summary>
     private IEnumerable<(string Form, Func<Task<string>> Piece)> FormsOf(Criterion criterion, RuleOperator ruleOperator, RuleValue? value)

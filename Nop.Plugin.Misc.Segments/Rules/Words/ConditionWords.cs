@@ -10,6 +10,9 @@ internal sealed class ConditionWords(LanguageTexts texts, ComparisonWords compar
     /// <summary>What all rules of a definition say.</summary>
     public async Task<string> SayAsync(RuleGroup outermost) => LanguageTexts.End(await SayGroupAsync(outermost, true));
 
+    /// <summary>What one rule says by itself.</summary>
+    public async Task<string> SayAloneAsync(RuleNode node) => LanguageTexts.End(await SayAsync(node));
+
     private async Task<string> SayAsync(RuleNode node) => node switch
     {
         RuleGroup group => await SayGroupAsync(group, false),

@@ -38,6 +38,10 @@ internal sealed class LanguageTexts(ILocalizationService localizationService, in
     public async Task<string?> FindResourceAsync(string key) =>
         await localizationService.GetResourceAsync(key, languageId, false, string.Empty, true) is { Length: > 0 } text ? text : null;
 
+    /// <summary>A criterion's own name, as in the editor.</summary>
+    public async Task<string> NameAsync(Criterion criterion) =>
+        await FindResourceAsync(criterion.ResourceKey) is { } text ? Fill(text, criterion.Subject ?? string.Empty) : criterion.Name;
+
     /// <summary>A text with its places filled.</summary>
     /// <exception cref="InvalidOperationException">There is no such text.</exception>
     public async Task<string> SayAsync(string key, params object[] pieces) =>
