@@ -15,6 +15,7 @@ public static class CommandLineParser
           evaluate FILE-OR-FOLDER...   count what segment definitions match: one JSON line each
                                        --explain ID  say instead why that customer matches, or does not: each rule
                                                      with its outcome, the value there is and the value asked for
+          criteria                 print everything that rules can ask, as it stands in docs/criteria.md
 
         Options for every verb:
           --database "Host=..."        PostgreSQL instead of SQLite
@@ -86,8 +87,9 @@ public static class CommandLineParser
             "import" => ShopVerb.Import,
             "generate" => ShopVerb.Generate,
             "evaluate" => ShopVerb.Evaluate,
+            "criteria" => ShopVerb.Criteria,
             "help" => ShopVerb.Help,
-            _ => throw new InputException($"Unknown verb '{word}'. Known: serve, import, generate, evaluate, help.")
+            _ => throw new InputException($"Unknown verb '{word}'. Known: serve, import, generate, evaluate, criteria, help.")
         };
     }
 
@@ -203,7 +205,7 @@ public static class CommandLineParser
                 throw new InputException("'import' takes exactly one file: import FILE.");
             case ShopVerb.Evaluate when paths.Count == 0:
                 throw new InputException("'evaluate' takes at least one file or folder: evaluate FILE-OR-FOLDER...");
-            case ShopVerb.Serve or ShopVerb.Generate when paths.Count > 0:
+            case ShopVerb.Serve or ShopVerb.Generate or ShopVerb.Criteria when paths.Count > 0:
                 throw new InputException($"Unexpected argument '{paths[0]}'{ForVerb(verb)}.");
             default:
                 return paths;

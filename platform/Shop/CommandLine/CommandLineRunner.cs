@@ -58,6 +58,9 @@ public sealed class CommandLineRunner(
             case ShopVerb.Generate:
                 await UntilCtrlCAsync(stop, token => GenerateAsync(options, token));
                 break;
+            case ShopVerb.Criteria:
+                await UntilCtrlCAsync(stop, _ => WriteCriteriaAsync(options));
+                break;
             default:
                 await UntilCtrlCAsync(stop, token => EvaluateAsync(options, token));
                 break;
@@ -131,6 +134,12 @@ public sealed class CommandLineRunner(
             await EvaluateCommand.ExplainAsync(shop.Services, files, customerId, output, cancellationToken);
         else
             await EvaluateCommand.RunAsync(shop.Services, files, output, cancellationToken);
+    }
+
+    private async Task WriteCriteriaAsync(ShopOptions options)
+    {
+        await using var shop = await TellUnreachableAsync(() => open(options));
+        await CriteriaCommand.RunAsync(shop.Services, output);
     }
 
     private static async Task<T> TellUnreachableAsync<T>(Func<Task<T>> work)

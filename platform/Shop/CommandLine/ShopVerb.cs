@@ -15,6 +15,9 @@ public enum ShopVerb
     /// <summary>Count the customers that definitions match, or explain them for one customer.</summary>
     Evaluate,
 
+    /// <summary>Print everything that rules can ask, as a page of the documentation.</summary>
+    Criteria,
+
     /// <summary>Print how to use the command line.</summary>
     Help
 }
