@@ -35,14 +35,18 @@ internal sealed class EvaluatorHost : IAsyncDisposable
 
     public ShopBasics Basics { get; } = ShopBasics.Plain;
 
-    public static async Task<EvaluatorHost> CreateAsync(string kind)
+    /// <param name="kind">The kind of database.</param>
+    /// <param name="addMore">What another plugin's start-up would register.</param>
+    public static async Task<EvaluatorHost> CreateAsync(string kind, Action<IServiceCollection>? addMore = null)
     {
         var clock = new SettableClock();
         var dateTimes = new Moq.Mock<IDateTimeHelper>();
         var settings = new SegmentsSettings();
-        var database = await TestDatabase.CreateAsync(kind, clock, [typeof(SegmentsPlugin).Assembly], services => services
-            .AddSingleton(settings)
-            .AddSingleton(dateTimes.Object));
+        var database = await TestDatabase.CreateAsync(kind, clock, [typeof(SegmentsPlugin).Assembly], services =>
+        {
+            services.AddSingleton(settings).AddSingleton(dateTimes.Object);
+            addMore?.Invoke(services);
+        });
 
         var host = new EvaluatorHost(database, clock, dateTimes, settings);
         await host.StoreAsync(host.Basics.Roles);

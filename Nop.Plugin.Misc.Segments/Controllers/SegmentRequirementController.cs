@@ -19,7 +19,8 @@ public class SegmentRequirementController(
     IDiscountService discountService,
     ISegmentService segmentService,
     RequirementChoices choices,
-    SegmentListItems listItems) : SegmentsAdminController
+    SegmentListItems listItems,
+    SegmentTexts texts) : SegmentsAdminController
 {
     /// <summary>Sets the fields of one requirement apart from those of another on the same page.</summary>
     public const string FieldPrefix = "SegmentRequirement";
@@ -45,6 +46,7 @@ public class SegmentRequirementController(
             Excluded = choice.Excluded,
             SegmentIds = [.. choice.SegmentIds],
             AvailableSegments = await listItems.PrepareAsync(choice.SegmentIds),
+            Words = await DescribeAsync(choice.SegmentIds),
             Unreliable = await DescribeUnreliableAsync(choice.SegmentIds),
             PricesAreCached = catalogSettings.CacheProductPrices
         });
@@ -85,6 +87,14 @@ public class SegmentRequirementController(
     {
         var requirement = requirementId > 0 ? await discountService.GetDiscountRequirementByIdAsync(requirementId) : null;
         return requirement?.DiscountId == discountId && requirement.DiscountRequirementRuleSystemName == SegmentsDefaults.SystemName ? requirement : null;
+    }
+
+    private async Task<List<KeyValuePair<string, string>>> DescribeAsync(IReadOnlyList<int> segmentIds)
+    {
+        var words = new List<KeyValuePair<string, string>>();
+        foreach (var segment in (await segmentService.GetAllAsync()).Where(segment => segmentIds.Contains(segment.Id)))
+            words.Add(new KeyValuePair<string, string>(segment.Name, await texts.GetWordsAsync(segment)));
+        return words;
     }
 
     private async Task<string> DescribeUnreliableAsync(IReadOnlyList<int> segmentIds)

@@ -24,6 +24,9 @@ public record RequirementModel : BaseNopModel
     /// <summary>The segments there are.</summary>
     public List<SelectListItem> AvailableSegments { get; set; } = [];
 
+    /// <summary>Who is in the chosen segments, by their names, in plain words.</summary>
+    public List<KeyValuePair<string, string>> Words { get; set; } = [];
+
     /// <summary>The chosen segments that cannot be relied on now, in words; empty when all can.</summary>
     public string Unreliable { get; set; } = string.Empty;
 
