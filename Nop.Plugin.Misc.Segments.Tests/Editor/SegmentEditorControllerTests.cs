@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Moq;
 using Nop.Core.Caching;
@@ -42,6 +43,18 @@ public class SegmentEditorControllerTests
             Assert.That(data.GetProperty("texts").GetProperty("Add.Condition").GetString(), Is.EqualTo("Plugins.Misc.Segments.Editor.Add.Condition"));
             Assert.That(data.TryGetProperty("definition", out _), Is.False);
         });
+    }
+
+    [Test]
+    public async Task A_template_opens_with_what_was_filled_in()
+    {
+        _host.Controller.HttpContext.Request.QueryString = new QueryString("?template=vip&orders=3&spent=99.5");
+
+        var model = ModelOf(await _host.Controller.Create("vip"));
+
+        Assert.That(model.Name, Is.EqualTo("Plugins.Misc.Segments.Templates.vip"));
+        Assert.That(JsonDocument.Parse(model.BuilderData).RootElement.GetProperty("definition").GetRawText(), Is.EqualTo(
+            """{"version":1,"rules":{"match":"all","rules":[{"activity":"orders","measure":"count","operator":"greaterThan","value":3},{"activity":"orders","measure":"total","operator":"atLeast","value":99.5}]}}"""));
     }
 
     [Test]

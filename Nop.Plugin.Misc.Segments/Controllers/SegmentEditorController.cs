@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Models.Editor;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
+using Nop.Plugin.Misc.Segments.Templates;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
@@ -31,8 +32,17 @@ public class SegmentEditorController(
     private const int MaximumDescriptionLength = 1000;
 
     /// <summary>The page for a new segment.</summary>
+    /// <param name="template">The template to start from; what was filled in stands in the address under the names of its inputs.</param>
     [CheckPermission(SegmentsDefaults.ManagePermission)]
-    public virtual async Task<IActionResult> Create() => PluginView("Segment/Create", await modelFactory.PrepareNewAsync(Urls()));
+    public virtual async Task<IActionResult> Create(string? template = null)
+    {
+        if (TemplateCatalogue.Find(template) is not { } found)
+            return PluginView("Segment/Create", await modelFactory.PrepareNewAsync(Urls()));
+
+        var values = Request.Query.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)field.Value.OfType<string>().ToList());
+        var name = await localizationService.GetResourceAsync(found.ResourceKey);
+        return PluginView("Segment/Create", await modelFactory.PrepareNewAsync(Urls(), name, found.Fill(values).Definition.ToJsonString()));
+    }
 
     /// <summary>Adds a segment.</summary>
     [HttpPost, ParameterBasedOnFormName("save-continue", "continueEditing")]
@@ -177,7 +187,8 @@ public class SegmentEditorController(
 
     private Task<string> TextAsync(string name) => localizationService.GetResourceAsync(BuilderTexts.Prefix + name);
 
-    private BuilderUrls Urls(int segment = 0) => new(Url.Action(nameof(Preview))!, Url.Action(nameof(Choices), new { segment })!);
+    private BuilderUrls Urls(int segment = 0) => new(
+        Url.Action(nameof(Preview))!, Url.Action(nameof(Choices), new { segment })!, Url.Action("Index", "SegmentTemplate")!);
 
     private string? CustomerUrl(int id) => Url.Action("Edit", "Customer", new { id, area = AreaNames.ADMIN });
 

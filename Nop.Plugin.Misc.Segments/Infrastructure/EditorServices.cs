@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Segments.Factories.Editor;
+using Nop.Plugin.Misc.Segments.Factories.Templates;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure;
 
@@ -17,7 +18,8 @@ public static class EditorServices
         services.AddScoped<EditorChoices>();
         services.AddScoped<PreviewModelFactory>();
         services.AddScoped<SegmentEditorModelFactory>();
-        services.AddScoped<StarterFactory>();
+        services.AddScoped<CurrencySign>();
+        services.AddScoped<GalleryModelFactory>();
         return services;
     }
 }

@@ -1225,14 +1225,10 @@ function Group({ page, node, tools = null, isRoot = false }) {
   </fieldset>`;
 }
 
-const Starters = ({ page, starters }) => html`<div class="segments-empty">
+const Empty = ({ page }) => html`<div class="segments-empty">
   <p class="segments-empty-title">${page.t('Empty.Title')}</p>
   <p>${page.t('Empty.Text')}</p>
-  <ul>${starters.map(starter => html`<li key=${starter.text}>
-    <button type="button" class="btn btn-default" onClick=${() => page.actions.start(starter)}>
-      <strong>${starter.text}</strong><span>${starter.hint}</span>
-    </button></li>`)}
-  </ul>
+  <p><a href=${page.urls.templates}><${Icon} name="th-large" /> ${page.t('Empty.Templates')}</a></p>
 </div>`;
 
 // ---------------------------------------------------------------- components: the live count
@@ -1420,12 +1416,6 @@ function RuleBuilder({ data, services, panels }) {
     step(key, direction) {
       moved(step(root, key, direction, data.limits.depth), key, direction < 0 ? 'up' : 'down');
     },
-    start(starter) {
-      const tree = readDefinition(starter.definition, catalogue);
-      edit(() => tree);
-      requestFocus(tree.rules[0].key);
-      say(fill(t('Said.Added'), { rule: starter.text }));
-    },
     startDrag(key, e) {
       dragged.current = key;
       e.dataTransfer.effectAllowed = 'move';
@@ -1515,6 +1505,7 @@ function RuleBuilder({ data, services, panels }) {
   const page = {
     t, catalogue, actions, root, menu, formats, drop, errors, problems, isStrict, isEmpty, isFull, nameOf,
     limits: data.limits,
+    urls: data.urls,
     currency: data.currency,
     countingText: data.countingText,
     fullText: fill(t('Add.Full'), { count: data.limits.conditions }),
@@ -1528,7 +1519,6 @@ function RuleBuilder({ data, services, panels }) {
       { key: criterion.name, text: criterion.text, hint: criterion.hint, group: criterion.name.split('.')[0], criterion })), t)
   };
   const general = serverErrors.root === root && isEmpty ? serverErrors.list.map(error => error.message) : [];
-  const starters = data.starters.filter(starter => findUnknown(readDefinition(starter.definition, catalogue)).length === 0);
 
   useLayoutEffect(() => {
     render(html`<${Count} page=${page} state=${preview} onRetry=${ask} />`, panels.count);
@@ -1550,13 +1540,11 @@ function RuleBuilder({ data, services, panels }) {
     </div>
     ${general.length > 0 && html`<${Problem} id="segments-general" isStrict=${true} text=${general.join(' ')} />`}
     ${isStrict && isEmpty && general.length === 0 && html`<${Problem} id="segments-general" isStrict=${true} text=${t('Missing.Rules')} />`}
-    ${isEmpty && html`<${Starters} page=${page} starters=${starters} />`}
+    ${isEmpty && html`<${Empty} page=${page} />`}
     <${Group} page=${page} node=${root} isRoot=${true} />
     <div class="sr-only" role="status" aria-live="polite">${said}</div>
   </div>`;
 }
-
-const findUnknown = node => node.kind === 'unknown' ? [node] : childrenOf(node).flatMap(findUnknown);
 
 // ---------------------------------------------------------------- the start: the page around the builder
 

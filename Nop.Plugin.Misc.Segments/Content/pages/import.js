@@ -222,8 +222,10 @@ function ImportPage() {
         onDrop=${e => { e.preventDefault(); setOver(false); add(e.dataTransfer.files); }}>
         <${Icon} name="file-import" />
         <div class="import-drop-words">
-          <label for="import-files">${t('Choose')}</label>
-          <input type="file" id="import-files" ref=${input} multiple accept=".json,application/json" onChange=${e => add(e.currentTarget.files)} />
+          <p id="import-files-hint">${t('Choose')}</p>
+          <input type="file" id="import-files" class="sr-only" ref=${input} multiple accept=".json,application/json" aria-describedby="import-files-hint"
+            onChange=${e => add(e.currentTarget.files)} />
+          <label for="import-files" class="btn btn-default"><${Icon} name="folder-open" style="far" /> ${t('Choose.Button')}</label>
         </div>
       </div>
       ${state.files.length > 0 && html`<ul class="import-files">${state.files.map(file => html`<li key=${file.name}>

@@ -17,7 +17,7 @@ public class BuilderTexts(ILocalizationService localizationService)
         "Connector.First.none", "Connector.all", "Connector.any", "Connector.none",
         "Count.Empty", "Count.Failed", "Count.Incomplete", "Count.Many", "Count.One", "Count.Refused", "Count.Retry", "Count.Share",
         "Count.Title", "Count.Waiting",
-        "Empty.Text", "Empty.Title",
+        "Empty.Templates", "Empty.Text", "Empty.Title",
         "Error.Gone", "Error.NoSegment", "Error.Said", "Error.Unknown",
         "Filter.Name",
         "Group.Match", "Group.Name", "Group.Nested", "Group.Root",

@@ -1,12 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nop.Core;
-using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Models.Editor;
 using Nop.Plugin.Misc.Segments.Rules;
-using Nop.Services.Directory;
 
 namespace Nop.Plugin.Misc.Segments.Factories.Editor;
 
@@ -16,15 +13,16 @@ public class SegmentEditorModelFactory(
     CatalogueModelFactory catalogueFactory,
     ChosenTexts chosenTexts,
     CountingText countingText,
-    StarterFactory starterFactory,
+    CurrencySign currencySign,
     SegmentsSettings settings,
-    CurrencySettings currencySettings,
-    ICurrencyService currencyService,
     IWorkContext workContext)
 {
     /// <summary>The model of a new segment.</summary>
-    public Task<SegmentEditorModel> PrepareNewAsync(BuilderUrls urls) =>
-        PrepareBuilderAsync(new SegmentEditorModel { Active = true, IncludeGuests = settings.IncludeGuestsByDefault }, urls, []);
+    /// <param name="urls">Where its rule builder asks.</param>
+    /// <param name="name">The name that it starts with; null for none.</param>
+    /// <param name="definition">The rules that it starts with; null for none.</param>
+    public Task<SegmentEditorModel> PrepareNewAsync(BuilderUrls urls, string? name = null, string? definition = null) => PrepareBuilderAsync(
+        new SegmentEditorModel { Active = true, IncludeGuests = settings.IncludeGuestsByDefault, Name = name, Definition = definition }, urls, []);
 
     /// <summary>The model of a stored segment.</summary>
     public Task<SegmentEditorModel> PrepareAsync(Segment segment, BuilderUrls urls) => PrepareBuilderAsync(
@@ -47,7 +45,7 @@ public class SegmentEditorModelFactory(
         var language = await workContext.GetWorkingLanguageAsync();
         model.BuilderData = EditorJson.Write(new BuilderData(
             language.LanguageCulture,
-            await CurrencySignAsync(),
+            await currencySign.GetAsync(),
             await countingText.DescribeAsync(),
             new BuilderLimits(
                 SegmentDefinition.MaximumDepth,
@@ -57,7 +55,6 @@ public class SegmentEditorModelFactory(
             urls,
             await builderTexts.LoadAsync(),
             catalogue,
-            await starterFactory.PrepareAsync(),
             definition,
             await chosenTexts.LoadAsync(definition, catalogue),
             errors));
@@ -76,24 +73,6 @@ public class SegmentEditorModelFactory(
         {
             // What is no JSON was not made on this page; the message says so, and one starts anew.
             return null;
-        }
-    }
-
-    /// <summary>The sign that stands before amounts: that of the currency's own culture, else its code.</summary>
-    private async Task<string> CurrencySignAsync()
-    {
-        var currency = await currencyService.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId);
-        if (currency is null)
-            return string.Empty;
-        if (string.IsNullOrEmpty(currency.DisplayLocale))
-            return currency.CurrencyCode;
-        try
-        {
-            return CultureInfo.GetCultureInfo(currency.DisplayLocale).NumberFormat.CurrencySymbol;
-        }
-        catch (CultureNotFoundException)
-        {
-            return currency.CurrencyCode;
         }
     }
 }

@@ -11,10 +11,11 @@ public sealed class ImportTexts(ILocalizationService localizationService)
     /// <summary>The short names by which the script asks for them.</summary>
     internal static readonly IReadOnlyList<string> Names =
     [
-        "Activate", "Activate.Hint", "Add.Many", "Add.One", "Again", "Checking", "Choose", "Chosen", "Clash", "Clash.Keep", "Clash.Name",
-        "Clash.Replace", "Drop", "Drop.All", "Dropped", "Failed", "Import", "Importing", "MoreNames", "Names.Text", "Names.Title",
-        "NotYet", "Open.Many", "Open.One", "Pick", "Picker.Failed", "Picker.Nothing", "Picker.Searching", "Place", "Problems.Title",
-        "Replace.Many", "Replace.One", "Segments.Title", "Skip", "Taken", "TooLarge", "Undo", "Use", "Warning"
+        "Activate", "Activate.Hint", "Add.Many", "Add.One", "Again", "Checking", "Choose", "Choose.Button", "Chosen", "Clash",
+        "Clash.Keep", "Clash.Name", "Clash.Replace", "Drop", "Drop.All", "Dropped", "Failed", "Import", "Importing", "MoreNames",
+        "Names.Text", "Names.Title", "NotYet", "Open.Many", "Open.One", "Pick", "Picker.Failed", "Picker.Nothing", "Picker.Searching",
+        "Place", "Problems.Title", "Replace.Many", "Replace.One", "Segments.Title", "Skip", "Taken", "TooLarge", "Undo", "Use",
+        "Warning"
     ];
 
     /// <summary>The texts in the working language, by short name.</summary>

@@ -11,7 +11,6 @@ namespace Nop.Plugin.Misc.Segments.Models.Editor;
 /// <param name="Urls">Where to ask.</param>
 /// <param name="Texts">The builder's own texts, by short name.</param>
 /// <param name="Catalogue">What can be asked.</param>
-/// <param name="Starters">Examples to start from.</param>
 /// <param name="Definition">The rules to edit; null when there are none yet.</param>
 /// <param name="Choices">The choices that the rules make, by list.</param>
 /// <param name="Errors">What was wrong when saving.</param>
@@ -23,7 +22,6 @@ public sealed record BuilderData(
     BuilderUrls Urls,
     IReadOnlyDictionary<string, string> Texts,
     CatalogueModel Catalogue,
-    IReadOnlyList<StarterModel> Starters,
     JsonNode? Definition,
     IReadOnlyDictionary<string, IReadOnlyList<ChoiceModel>> Choices,
     IReadOnlyList<DefinitionError> Errors);
@@ -38,13 +36,8 @@ public sealed record BuilderLimits(int Depth, int Conditions, int Values, int Te
 /// <summary>The addresses that the builder asks.</summary>
 /// <param name="Preview">For who matches.</param>
 /// <param name="Choices">For choices by what was typed or pasted.</param>
-public sealed record BuilderUrls(string Preview, string Choices);
-
-/// <summary>An example to start from.</summary>
-/// <param name="Text">Its name.</param>
-/// <param name="Hint">Whom it means.</param>
-/// <param name="Definition">Its rules.</param>
-public sealed record StarterModel(string Text, string Hint, JsonNode Definition);
+/// <param name="Templates">The page of templates to start from.</param>
+public sealed record BuilderUrls(string Preview, string Choices, string Templates);
 
 /// <summary>One choice of a list.</summary>
 /// <param name="Id">What stands in definitions, never shown: a number, or for a code its text.</param>
