@@ -208,8 +208,9 @@ public sealed class DiscountedShareMeasure(IRepository<OrderItem> items) : Order
     /// <inheritdoc />
     public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context)
     {
-        // Joined rather than asked for each order: no sum over a sub-query, which not every database allows.
-        var onLines = items.Table.Where(i => i.DiscountAmountInclTax > 0).Select(i => (int?)i.OrderId).Distinct();
+        // Joined rather than asked for each order: no sum over a sub-query, which not every database allows. By way of the orders, so that one customer's
+        // share does not look at everybody's lines.
+        var onLines = rows.Join(items.Table.Where(i => i.DiscountAmountInclTax > 0), o => o.Id, i => i.OrderId, (o, i) => (int?)o.Id).Distinct();
         var orders =
             from order in rows
             join line in onLines on (int?)order.Id equals line into lines
