@@ -37,9 +37,11 @@ internal sealed class StorageTests(string kind)
     [TearDown]
     public async Task TearDown()
     {
+        // Where there is no server, the set-up has ended before there was anything to close.
+        if (_database is null)
+            return;
         await _scope.DisposeAsync();
-        if (_database is not null)
-            await _database.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
     [Test]
@@ -195,6 +197,18 @@ internal sealed class StorageTests(string kind)
         await CustomerAsync(c => c.LastName = "Möser");
         await CustomerAsync(c => c.LastName = null);
         return await Of<Customer>().Table.CountAsync(c => c.LastName.Contains(text));
+    }
+
+    [Test]
+    [SetCulture("de-DE")]
+    public async Task Amounts_are_ordered_as_numbers_in_every_culture()
+    {
+        foreach (var price in new[] { 20m, 1.5m, 100m, 3.25m })
+            await Of<Product>().InsertAsync(new Product { Name = "Lamp", Price = price, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch }, false);
+
+        Assert.That(await Of<Product>().Table.OrderByDescending(p => p.Price).Select(p => p.Price).ToListAsync(), Is.EqualTo(new[] { 100m, 20m, 3.25m, 1.5m }));
+        Assert.That(await Of<Product>().Table.GroupBy(p => p.Id).Select(g => g.Sum(p => p.Price)).OrderBy(sum => sum).ToListAsync(),
+            Is.EqualTo(new[] { 1.5m, 3.25m, 20m, 100m }));
     }
 
     [Test]

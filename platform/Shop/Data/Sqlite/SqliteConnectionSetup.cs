@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -30,5 +31,9 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         }
 
         SqliteText.Register(connection);
+        // The provider's own collation reads the stored amounts by the visitor's culture: to a German, 1.50 is more than 20.00.
+        connection.CreateCollation("EF_DECIMAL", (a, b) => decimal.Compare(NumberOf(a), NumberOf(b)));
     }
+
+    private static decimal NumberOf(string stored) => decimal.Parse(stored, NumberStyles.Number, CultureInfo.InvariantCulture);
 }
