@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,6 +9,12 @@ namespace Nop.Plugin.Misc.Segments.Tests.Browser;
 /// <summary>By clicking: a segment is made from a template, given out as a file, and comes in again together with one that speaks of an unknown country.</summary>
 public class MovingJourneyTests : BrowserTests
 {
+    private const string Unknown = """
+        {"format":"nopcommerce-segments","version":1,"segments":[{"name":"Island fans","definition":{"version":1,"rules":{"match":"all","rules":[
+          {"segment":"Nobody knows it","operator":"is"},
+          {"field":"customer.country","operator":"isAnyOf","value":["Atlantis"]}]}}}]}
+        """;
+
     private IPage _page = null!;
 
     [SetUp]
@@ -24,6 +31,48 @@ public class MovingJourneyTests : BrowserTests
         var file = await ExportAsync();
         await ImportAsync(file);
         Assert.That(Troubles, Is.Empty, "no error on any page");
+    }
+
+    [TestCase(1400)]
+    [TestCase(390)]
+    public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_screen(int width)
+    {
+        await _page.SetViewportSizeAsync(width, 900);
+        await _page.GotoAsync($"{Address}/Admin/SegmentTemplate/Index");
+        await Expect(Card("Subscribers who never bought")).ToContainTextAsync("% of all");
+        await CheckAsync("#segment-templates");
+        await Card("Time to re-order").GetByRole(AriaRole.Combobox).ClickAsync();
+        await Expect(_page.Locator("li[role=option]:visible").First).ToBeVisibleAsync();
+        await _page.Keyboard.PressAsync("Enter");
+        await _page.GetByLabel("Days, Birthday next week").FillAsync("1.5");
+        await CheckAsync("#segment-templates");
+
+        await _page.GotoAsync($"{Address}/Admin/SegmentImport/Index");
+        await CheckAsync("#segments-import");
+        await _page.SetInputFilesAsync("#import-files", [FileOf("a.json", Unknown), FileOf("b.json", Unknown)]);
+        await Expect(_page.Locator(".import-clash").First).ToBeVisibleAsync();
+        await _page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Leave out: Segment") }).ClickAsync();
+        await Expect(_page.Locator(".import-settled")).ToBeVisibleAsync();
+        await _page.Locator(".import-name:not(.import-settled)").GetByRole(AriaRole.Combobox).ClickAsync();
+        await Expect(_page.Locator("li[role=option]:visible").First).ToBeVisibleAsync();
+        await CheckAsync("#segments-import");
+        await _page.SetInputFilesAsync("#import-files", [FileOf("c.json", "{")]);
+        await Expect(_page.Locator(".import-problems")).ToBeVisibleAsync();
+        await CheckAsync("#segments-import");
+    }
+
+    private static FilePayload FileOf(string name, string text) => new() { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) };
+
+    private async Task CheckAsync(string part)
+    {
+        Assert.That(await _page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), part);
+        await _page.EvaluateAsync(new BundledAxeScriptProvider().GetScript() + ";undefined");
+        var violations = await _page.EvaluateAsync<string[]>(
+            """
+            async part => (await axe.run(part)).violations
+              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html} ${node.failureSummary}`))
+            """, part);
+        Assert.That(violations, Is.Empty, part);
     }
 
     private async Task MakeFromTemplateAsync()
@@ -70,7 +119,7 @@ public class MovingJourneyTests : BrowserTests
             """;
         await _page.GotoAsync($"{Address}/Admin/Segment/List");
         await _page.GetByRole(AriaRole.Link, new() { Name = "Import" }).ClickAsync();
-        await _page.SetInputFilesAsync("#import-files", [exported, new FilePayload { Name = "island.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(other) }]);
+        await _page.SetInputFilesAsync("#import-files", [exported, FileOf("island.json", other)]);
 
         await Expect(_page.Locator(".import-name")).ToContainTextAsync("Customers who live in “Atlantis”.");
         await Expect(_page.Locator(".import-name")).ToContainTextAsync("The whole condition is left out. More customers can match then.");

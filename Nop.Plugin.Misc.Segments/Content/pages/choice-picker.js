@@ -88,7 +88,7 @@ export function ChoicePicker({ id, label, value, onChange, search, texts, isSing
           aria-selected=${String(isChosen(item))} onPointerDown=${e => e.preventDefault()} onClick=${() => pick(item)}
           onPointerMove=${() => at !== index && setActive(at)}>
           ${!isSingle && html`<${Icon} name=${isChosen(item) ? 'check-square' : 'square'} style=${isChosen(item) ? 'fas' : 'far'} />`}
-          <span>${item.text}${item.detail && html` <small class="text-muted">${item.detail}</small>`}</span>
+          <span>${item.text}${item.detail && html` <small>${item.detail}</small>`}</span>
         </li>`)}
         ${items.length === 0 && html`<li role="presentation" class="segments-note">
           ${state === 'searching' ? texts.searching : state === 'failed' ? texts.failed : texts.nothing}</li>`}
