@@ -49,7 +49,24 @@ public sealed class RankThresholds(IRepository<RankThreshold> thresholds, Popula
         }
         else
         {
-            await thresholds.InsertAsync(new RankThreshold { Key = key, Number = number, ComputedOnUtc = now }, false);
+            // What nobody asked for in a day, such as a number that was tried while rules were edited, goes when something new comes.
+            var abandoned = now.AddDays(-1);
+            await thresholds.DeleteAsync(other => other.ComputedOnUtc < abandoned);
+            await InsertAsync(new RankThreshold { Key = key, Number = number, ComputedOnUtc = now });
+        }
+    }
+
+    /// <summary>Another request or node may have worked out the same at the same time: theirs is as good.</summary>
+    private async Task InsertAsync(RankThreshold row)
+    {
+        try
+        {
+            await thresholds.InsertAsync(row, false);
+        }
+        catch (Exception)
+        {
+            if (!await thresholds.Table.AnyAsync(other => other.Key == row.Key))
+                throw;
         }
     }
 

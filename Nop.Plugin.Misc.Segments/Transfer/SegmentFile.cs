@@ -9,6 +9,9 @@ public static class SegmentFile
     /// <summary>The version that is written, and the only one that is read.</summary>
     public const int Version = 1;
 
+    /// <summary>The member that says the rules in plain words, for whoever opens the file; it is not read again.</summary>
+    public const string Words = "inWords";
+
     /// <summary>How many bytes one file may have.</summary>
     public const int MaximumSize = 1024 * 1024;
 

@@ -25,6 +25,7 @@ public sealed record ExportedFile(string FileName, byte[] Content, IReadOnlyList
 public sealed class SegmentExporter(
     ForeignDefinitionReader reader,
     ChoiceResolver resolver,
+    IDefinitionDescriber describer,
     CriteriaCatalogue catalogue,
     ISegmentService segmentService,
     IDateTimeHelper dateTimeHelper,
@@ -45,8 +46,9 @@ public sealed class SegmentExporter(
         foreach (var segment in segments.OrderBy(segment => segment.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(segment => segment.Id))
             try
             {
-                var (definition, isComplete) = await NameAsync(await reader.ReadAsync(segment.Definition, byName: false), names);
-                written.Add(Write(segment, definition));
+                var rules = await reader.ReadAsync(segment.Definition, byName: false);
+                var (definition, isComplete) = await NameAsync(rules, names);
+                written.Add(Write(segment, await describer.DescribeAsync(rules), definition));
                 if (!isComplete)
                     incomplete.Add(segment.Name);
             }
@@ -59,11 +61,12 @@ public sealed class SegmentExporter(
         return new ExportedFile(FileNameOf(segments), Encoding.UTF8.GetBytes(file.ToJsonString(Json) + "\n"), incomplete, unreadable);
     }
 
-    private static JsonObject Write(Segment segment, JsonObject definition)
+    private static JsonObject Write(Segment segment, string words, JsonObject definition)
     {
         var written = new JsonObject { ["name"] = segment.Name };
         if (!string.IsNullOrWhiteSpace(segment.Description))
             written["description"] = segment.Description;
+        written[SegmentFile.Words] = words;
         written["includeGuests"] = segment.IncludeGuests;
         written["definition"] = definition;
         return written;

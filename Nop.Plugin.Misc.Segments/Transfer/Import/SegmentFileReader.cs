@@ -88,7 +88,7 @@ public static class SegmentFileReader
                 return;
             }
 
-            RefuseOthers(element, path, "name", "description", "includeGuests", "definition");
+            RefuseOthers(element, path, "name", "description", SegmentFile.Words, "includeGuests", "definition");
             var name = TextIn(element, "name", path, SegmentFile.MaximumNameLength, isNeeded: true);
             var description = TextIn(element, "description", path, SegmentFile.MaximumDescriptionLength, isNeeded: false);
             var includeGuests = element.TryGetProperty("includeGuests", out var guests) && guests.ValueKind == JsonValueKind.True;
