@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Criteria;
 using Nop.Plugin.Misc.Segments.Tests.Platform;
 using Nop.Plugin.Misc.Segments.Tests.Rules.Generation;
+using Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules;
 
@@ -12,12 +13,14 @@ namespace Nop.Plugin.Misc.Segments.Tests.Rules;
 internal sealed class CriteriaTranslationTests(string kind)
 {
     private EvaluatorHost _host = null!;
+    private NaiveShop _shop = null!;
 
     [OneTimeSetUp]
     public async Task OneTimeSetUp()
     {
         _host = await EvaluatorHost.CreateAsync(kind);
-        await _host.LoadAsync(RandomCase.Usual(_host.Basics).First().Shop);
+        _shop = RandomCase.Usual(_host.Basics).First().Shop;
+        await _host.LoadAsync(_shop);
     }
 
     [OneTimeTearDown]
@@ -30,7 +33,7 @@ internal sealed class CriteriaTranslationTests(string kind)
     [Test]
     public async Task Every_criterion_and_operator_is_translated()
     {
-        var conditions = await _host.AskAsync<CriteriaCatalogue, List<JsonObject>>(catalogue => Task.FromResult(ConditionsOf(catalogue).ToList()));
+        var conditions = await _host.AskAsync<CriteriaCatalogue, List<JsonObject>>(catalogue => Task.FromResult(ConditionSamples.Of(catalogue).ToList()));
         var failures = new List<string>();
         foreach (var condition in conditions)
         {
@@ -61,73 +64,30 @@ internal sealed class CriteriaTranslationTests(string kind)
         Assert.That(failures, Is.Empty, string.Join("\n\n", failures));
     }
 
-    private static IEnumerable<JsonObject> ConditionsOf(CriteriaCatalogue catalogue)
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_hundred_conditions_of_all_kinds_run_at_once(bool withFilters)
     {
-        foreach (var field in catalogue.Fields)
-        {
-            foreach (var comparison in Comparisons(field))
-                yield return With(comparison, ("field", field.Name));
-            foreach (var filter in field.Filters.SelectMany(Filters))
-                yield return With(Comparisons(field).First(), ("field", field.Name), ("where", new JsonArray(filter)));
-        }
+        var json = await _host.AskAsync<CriteriaCatalogue, string>(catalogue => Task.FromResult(
+            withFilters ? ConditionSamples.MostConditionsAndFilters(catalogue) : ConditionSamples.MostConditions(catalogue)));
+        var expected = new NaiveEvaluator(_shop).FindMatches(json, includeGuests: true);
+        Assert.That(expected, Is.Not.Empty.And.Count.LessThan(_shop.Customers.Count));
 
-        foreach (var activity in catalogue.Activities)
+        await _host.AskAsync<ISegmentEvaluator, bool>(async evaluator =>
         {
-            foreach (var measure in activity.Measures)
-                foreach (var comparison in Comparisons(measure))
-                    yield return With(comparison, ("activity", activity.Name), ("measure", measure.Name));
-            foreach (var filter in activity.Filters.SelectMany(Filters))
-                yield return With(Comparisons(activity.Measures[0]).First(), ("activity", activity.Name), ("measure", activity.Measures[0].Name), ("where", new JsonArray(filter)));
-        }
-
-        foreach (var quantifier in new[] { "every", "first", "latest" })
-        {
-            yield return new JsonObject { [quantifier] = "order" };
-            foreach (var filter in catalogue.OrderFilters.SelectMany(Filters))
-                yield return new JsonObject { [quantifier] = "order", ["where"] = new JsonArray(filter) };
-        }
-
-        yield return new JsonObject { ["segment"] = 1, ["operator"] = "is" };
-        yield return new JsonObject { ["segment"] = 1, ["operator"] = "isNot" };
+            var definition = await evaluator.ReadAsync(json);
+            Assert.That(ConditionsIn(definition.Rules), Has.Count.GreaterThanOrEqualTo(withFilters ? 60 : 100).And.Unique);
+            var (from, to) = await evaluator.GetIdRangeAsync();
+            await evaluator.RenewRanksAsync(definition, true);
+            Assert.That(await evaluator.FindMatchesAsync(definition, true, CustomerScope.Range(from, to)), Is.EqualTo(expected));
+            Assert.That(await evaluator.FindMatchesAsync(definition, true, CustomerScope.Of([expected[0]])), Is.EqualTo(new[] { expected[0] }));
+            Assert.That(await evaluator.CountAsync(definition, true), Is.EqualTo(expected.Count));
+            return true;
+        });
     }
 
-    private static IEnumerable<JsonObject> Filters(Filter filter) => Comparisons(filter).Select(comparison => With(comparison, ("field", filter.Name)));
-
-    private static IEnumerable<JsonObject> Comparisons(Criterion criterion)
-    {
-        foreach (var ruleOperator in criterion.Operators)
-        {
-            var comparison = new JsonObject { ["operator"] = Operator.NameOf(ruleOperator) };
-            if (ValueOf(criterion.Kind, ruleOperator) is { } value)
-                comparison["value"] = value;
-            yield return comparison;
-            if (criterion.TakesSubcategories)
-                yield return With(comparison, ("includeSubcategories", true));
-        }
-    }
-
-    private static JsonNode? ValueOf(ValueKind kind, RuleOperator ruleOperator) => (kind, ruleOperator) switch
-    {
-        (_, RuleOperator.IsEmpty or RuleOperator.IsNotEmpty) => null,
-        (_, RuleOperator.InTop or RuleOperator.InBottom) => 12.5m,
-        (ValueKind.Date, RuleOperator.Between) => new JsonArray("2023-01-01", "2024-01-01"),
-        (ValueKind.Date, RuleOperator.InLast or RuleOperator.NotInLast or RuleOperator.InNextAnniversary) => 30,
-        (ValueKind.Date, _) => "2023-06-30",
-        (_, RuleOperator.Between) => new JsonArray(1, 2.5m),
-        (ValueKind.Text, RuleOperator.IsAnyOf or RuleOperator.IsNoneOf) or (ValueKind.Code, _) => new JsonArray("Ab", "c%_d"),
-        (ValueKind.Text, _) => "a%B",
-        (ValueKind.Choice, _) => new JsonArray(1, 2),
-        (ValueKind.YesNo, _) => true,
-        _ => 1.5m
-    };
-
-    private static JsonObject With(JsonObject comparison, params (string Name, JsonNode Value)[] members)
-    {
-        var copy = comparison.DeepClone().AsObject();
-        foreach (var (name, value) in members)
-            copy[name] = value.DeepClone();
-        return copy;
-    }
+    private static List<string> ConditionsIn(RuleNode node) =>
+        node is RuleGroup group ? group.Rules.SelectMany(ConditionsIn).ToList() : [DefinitionWriter.Write(node).ToJsonString()];
 
     private static string Definition(string match, JsonObject condition) =>
         new JsonObject { ["version"] = 1, ["rules"] = new JsonObject { ["match"] = match, ["rules"] = new JsonArray(condition.DeepClone()) } }.ToJsonString();
