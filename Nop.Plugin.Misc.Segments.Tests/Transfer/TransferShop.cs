@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
+using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Tests.Audiences;
@@ -22,9 +24,15 @@ internal sealed class TransferShop : IAsyncDisposable
     public static async Task<TransferShop> CreateAsync()
     {
         var shop = new TransferShop(await AudienceShop.CreateAsync());
-        await shop.Shop.AddAsync(new Language { Name = "English", LanguageCulture = "en-US", UniqueSeoCode = "en", Published = true });
+        var english = await shop.Shop.AddAsync(new Language { Name = "English", LanguageCulture = "en-US", UniqueSeoCode = "en", Published = true });
+        await shop.Shop.InRequestAsync<IRepository<LocaleStringResource>>(resources => resources.InsertAsync(
+            Words().Select(word => new LocaleStringResource { LanguageId = english.Id, ResourceName = word.Key.ToLowerInvariant(), ResourceValue = word.Value }).ToList(), false));
         return shop;
     }
+
+    /// <summary>What the rules are said with, as a shop has it once the plugin is installed.</summary>
+    private static Dictionary<string, string> Words() => JsonSerializer.Deserialize<Dictionary<string, string>>(
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(SegmentsPlugin).Assembly.Location)!, "Localization", "words.en-US.json")))!;
 
     public async Task<int> AddCountryAsync(string name) =>
         (await Shop.AddAsync(new Country { Name = name, TwoLetterIsoCode = name[..2].ToUpperInvariant(), ThreeLetterIsoCode = name[..3].ToUpperInvariant() })).Id;

@@ -46,9 +46,8 @@ public sealed class SegmentExporter(
         foreach (var segment in segments.OrderBy(segment => segment.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(segment => segment.Id))
             try
             {
-                var rules = await reader.ReadAsync(segment.Definition, byName: false);
-                var (definition, isComplete) = await NameAsync(rules, names);
-                written.Add(Write(segment, await describer.DescribeAsync(rules), definition));
+                var (definition, words, isComplete) = await NameAsync(await reader.ReadAsync(segment.Definition, byName: false), names);
+                written.Add(Write(segment, words, definition));
                 if (!isComplete)
                     incomplete.Add(segment.Name);
             }
@@ -72,7 +71,7 @@ public sealed class SegmentExporter(
         return written;
     }
 
-    private async Task<(JsonObject Definition, bool IsComplete)> NameAsync(SegmentDefinition definition, Dictionary<int, string> segmentNames)
+    private async Task<(JsonObject Definition, string Words, bool IsComplete)> NameAsync(SegmentDefinition definition, Dictionary<int, string> segmentNames)
     {
         var isComplete = true;
         var named = await DefinitionRewriter.ReplaceChoicesAsync(await resolver.NameAsync(definition), use =>
@@ -85,7 +84,7 @@ public sealed class SegmentExporter(
             fields[field.Name] = await NameOfFieldAsync(field);
         var json = DefinitionWriter.Write(named);
         Rename(json, fields);
-        return (json, isComplete);
+        return (json, await describer.DescribeAsync(named), isComplete);
 
         // Segments that are switched off have no place among the choices, but they have a name.
         Choice NameOf(string listName, int id)
