@@ -38,20 +38,13 @@ public class SegmentsPlugin(IHttpContextAccessor httpContextAccessor, IServiceSc
     public Type? GetWidgetViewComponent(string widgetZone) => SegmentWidgets.ByZone.GetValueOrDefault(widgetZone);
 
     /// <inheritdoc />
-    public async Task<DiscountRequirementValidationResult> CheckRequirementAsync(DiscountRequirementValidationRequest request)
+    public Task<DiscountRequirementValidationResult> CheckRequirementAsync(DiscountRequirementValidationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var isValid = request.Customer is { } customer
-                      && await InRequestAsync(services => services.GetRequiredService<ISegmentRequirementChecker>()
-                          .IsSatisfiedAsync(request.DiscountRequirementId, customer.Id));
-        return new DiscountRequirementValidationResult
-        {
-            IsValid = isValid,
-            UserError = isValid
-                ? null
-                : await InRequestAsync(services => services.GetRequiredService<ILocalizationService>()
-                    .GetResourceAsync($"{SegmentsDefaults.ResourcePrefix}.Requirement.NotMet"))
-        };
+        var customerId = request.Customer?.Id ?? 0;
+        return httpContextAccessor.HttpContext is { } context && RequirementAnswers.Recall(context, customerId) is { } answers
+            ? answers.To(request.DiscountRequirementId)
+            : FindAnswerAsync(request.DiscountRequirementId, customerId);
     }
 
     /// <inheritdoc />
@@ -81,6 +74,17 @@ public class SegmentsPlugin(IHttpContextAccessor httpContextAccessor, IServiceSc
     {
         await InScopeAsync(services => services.GetRequiredService<SegmentsInstaller>().UninstallAsync());
         await base.UninstallAsync();
+    }
+
+    private async Task<DiscountRequirementValidationResult> FindAnswerAsync(int requirementId, int customerId)
+    {
+        var answers = await InRequestAsync(async services => new RequirementAnswers(
+            customerId,
+            await services.GetRequiredService<ISegmentRequirementChecker>().FindMetAsync(customerId),
+            await services.GetRequiredService<ILocalizationService>().GetResourceAsync($"{SegmentsDefaults.ResourcePrefix}.Requirement.NotMet")));
+        if (httpContextAccessor.HttpContext is { } context)
+            answers.Remember(context);
+        return await answers.To(requirementId);
     }
 
     private string? UrlOf(string route, object? values)

@@ -12,6 +12,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Segments.Tests.Audiences;
 
 [TestFixture]
+[Category("Audiences")]
 public class CampaignTests
 {
     private const string MassSend = "send-mass-email";

@@ -26,7 +26,7 @@ public class SegmentCommandsTests
     public async Task A_segment_that_a_discount_asks_for_stays()
     {
         var requirement = await _shop.AddRequirementAsync("Ten percent");
-        await _shop.InRequestAsync<RequirementChoices>(choices => choices.SaveAsync(requirement.Id, new RequirementChoice([_segment.Id], false)));
+        await _shop.InRequestAsync<RequirementChoices>(choices => choices.SaveAsync(requirement.Id, new RequirementChoice([_segment.Id], SegmentMatch.Any)));
 
         var result = await DeleteAsync();
 

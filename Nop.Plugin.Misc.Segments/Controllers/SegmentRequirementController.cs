@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Discounts;
 using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
@@ -14,10 +13,10 @@ namespace Nop.Plugin.Misc.Segments.Controllers;
 
 /// <summary>The part of the discount page that says which segments a requirement asks for.</summary>
 public class SegmentRequirementController(
-    CatalogSettings catalogSettings,
     DisplayFormats formats,
     IDiscountService discountService,
     ISegmentService segmentService,
+    ProductPriceCacheWarning priceCacheWarning,
     RequirementChoices choices,
     SegmentListItems listItems,
     SegmentTexts texts) : SegmentsAdminController
@@ -30,7 +29,7 @@ public class SegmentRequirementController(
     [CheckPermission(SegmentsDefaults.ViewPermission)]
     public async Task<IActionResult> Configure(int discountId, int? discountRequirementId)
     {
-        if (await discountService.GetDiscountByIdAsync(discountId) is null)
+        if (await discountService.GetDiscountByIdAsync(discountId) is not { } discount)
             return Content(await formats.TextAsync("Plugins.Misc.Segments.Requirement.NotFound"));
 
         if (discountRequirementId is { } id && await FindAsync(discountId, id) is null)
@@ -43,12 +42,12 @@ public class SegmentRequirementController(
         {
             DiscountId = discountId,
             RequirementId = requirementId,
-            Excluded = choice.Excluded,
+            Match = choice.Match,
             SegmentIds = [.. choice.SegmentIds],
             AvailableSegments = await listItems.PrepareAsync(choice.SegmentIds),
             Words = await DescribeAsync(choice.SegmentIds),
             Unreliable = await DescribeUnreliableAsync(choice.SegmentIds),
-            PricesAreCached = catalogSettings.CacheProductPrices
+            PriceCacheWarning = await priceCacheWarning.GetTextAsync(discount) ?? string.Empty
         });
     }
 
@@ -60,6 +59,9 @@ public class SegmentRequirementController(
     {
         if (await discountService.GetDiscountByIdAsync(model.DiscountId) is not { } discount)
             return await RefuseAsync("Plugins.Misc.Segments.Requirement.NotFound");
+
+        if (!Enum.IsDefined(model.Match))
+            return await RefuseAsync("Plugins.Misc.Segments.Requirement.Match.Required");
 
         var known = (await segmentService.GetAllAsync()).Select(s => s.Id).ToHashSet();
         var segmentIds = model.SegmentIds.Distinct().ToList();
@@ -79,7 +81,7 @@ public class SegmentRequirementController(
             await discountService.InsertDiscountRequirementAsync(requirement);
         }
 
-        await choices.SaveAsync(requirement.Id, new RequirementChoice(segmentIds, model.Excluded));
+        await choices.SaveAsync(requirement.Id, new RequirementChoice(segmentIds, model.Match));
         return Ok(new { NewRequirementId = requirement.Id });
     }
 

@@ -15,7 +15,8 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(DirtyCustomer)] = "CustomerSegmentQueue",
         [typeof(RequirementSegment)] = "CustomerSegmentRequirement",
         [typeof(CampaignSegment)] = "CustomerSegmentCampaign",
-        [typeof(RankThreshold)] = "CustomerSegmentRank"
+        [typeof(RankThreshold)] = "CustomerSegmentRank",
+        [typeof(RequirementMode)] = "CustomerSegmentRequirementMode"
     };
 
     /// <inheritdoc />

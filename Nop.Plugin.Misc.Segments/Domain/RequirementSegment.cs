@@ -11,6 +11,8 @@ public class RequirementSegment : BaseEntity
     /// <summary>The segment.</summary>
     public int SegmentId { get; set; }
 
-    /// <summary>False when the customer has to be in one of the requirement's segments, true when in none of them.</summary>
+    /// <summary>
+    /// What a requirement without a <see cref="RequirementMode" /> asks: false when the customer has to be in one of its segments, true when in none.
+    /// </summary>
     public bool Excluded { get; set; }
 }

@@ -17,7 +17,9 @@ public static class PagesServices
     {
         services.AddScoped<SegmentUses>();
 
+        services.AddScoped<ProductPriceCacheWarning>();
         services.AddScoped<RequirementChoices>();
+        services.AddScoped<RequirementSweeper>();
         services.AddScoped<ISegmentRequirementChecker, SegmentRequirementChecker>();
 
         services.AddScoped<CampaignChoices>();

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
+using Nop.Plugin.Misc.Segments.Audiences.Discounts;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
 /// The schedule's part: takes what the worker left in the queue, and refreshes the segments that time has changed, that failed, or that were saved
-/// and not refreshed yet.
+/// and not refreshed yet. Last it clears up after discounts that are gone.
 /// </summary>
-public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, IHostApplicationLifetime lifetime) : IScheduleTask
+public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, RequirementSweeper requirements, IHostApplicationLifetime lifetime) : IScheduleTask
 {
     /// <summary>The name by which the shop finds this class.</summary>
     public static string TypeName => $"{typeof(SegmentsTask).FullName}, {typeof(SegmentsTask).Assembly.GetName().Name}";
@@ -19,5 +20,6 @@ public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, IHos
         await drainer.DrainAsync(cancellationToken: stopping);
         await refresher.RefreshComputingAsync(stopping);
         await refresher.RefreshDueAsync(stopping);
+        await requirements.SweepAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -13,9 +14,9 @@ public record RequirementModel : BaseNopModel
     /// <summary>The requirement; 0 before it is saved for the first time.</summary>
     public int RequirementId { get; set; }
 
-    /// <summary>Whether the customer has to be in none of the segments, rather than in at least one.</summary>
-    [NopResourceDisplayName("Plugins.Misc.Segments.Requirement.Excluded")]
-    public bool Excluded { get; set; }
+    /// <summary>In how many of the segments the customer has to be.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Segments.Requirement.Match")]
+    public SegmentMatch Match { get; set; }
 
     /// <summary>The segments; at least one.</summary>
     [NopResourceDisplayName("Plugins.Misc.Segments.Requirement.Segments")]
@@ -30,6 +31,6 @@ public record RequirementModel : BaseNopModel
     /// <summary>The chosen segments that cannot be relied on now, in words; empty when all can.</summary>
     public string Unreliable { get; set; } = string.Empty;
 
-    /// <summary>Whether the shop caches prices in a way that gives one customer's discount to another.</summary>
-    public bool PricesAreCached { get; set; }
+    /// <summary>What to do about prices that the shop caches for all customers together; empty for nothing.</summary>
+    public string PriceCacheWarning { get; set; } = string.Empty;
 }

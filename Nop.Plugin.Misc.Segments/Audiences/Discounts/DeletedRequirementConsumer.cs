@@ -1,6 +1,6 @@
-using System.Transactions;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Events;
+using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Segments.Audiences.Discounts;
@@ -11,12 +11,8 @@ public sealed class DeletedRequirementConsumer(RequirementChoices choices) : ICo
     /// <inheritdoc />
     public async Task HandleEventAsync(EntityDeletedEvent<DiscountRequirement> eventMessage)
     {
-        if (eventMessage.Entity.DiscountRequirementRuleSystemName != SegmentsDefaults.SystemName)
-            return;
-
         // With a whole discount the requirements go in bulk, and the event comes inside a transaction that is complete already.
-        using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        await choices.DeleteAsync(eventMessage.Entity.Id);
-        scope.Complete();
+        if (eventMessage.Entity.DiscountRequirementRuleSystemName == SegmentsDefaults.SystemName)
+            await OutsideTransaction.RunAsync(() => choices.DeleteAsync(eventMessage.Entity.Id));
     }
 }

@@ -1,8 +1,8 @@
 namespace Nop.Plugin.Misc.Segments.Audiences.Discounts;
 
-/// <summary>Answers a discount's requirement. It is asked many times in a request, for every price: an answer must cost next to nothing.</summary>
+/// <summary>Answers the discounts' requirements about segments.</summary>
 public interface ISegmentRequirementChecker
 {
-    /// <summary>Whether the customer meets the requirement.</summary>
-    Task<bool> IsSatisfiedAsync(int requirementId, int customerId);
+    /// <summary>The ids of the requirements that the customer meets, of all that there are. One query, once per request and customer.</summary>
+    Task<IReadOnlySet<int>> FindMetAsync(int customerId);
 }

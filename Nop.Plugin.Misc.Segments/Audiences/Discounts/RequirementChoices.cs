@@ -1,55 +1,51 @@
-using Nop.Core.Caching;
+using System.Transactions;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Audiences.Discounts;
 
 /// <summary>Keeps what the discount requirements ask for.</summary>
-public sealed class RequirementChoices(IRepository<RequirementSegment> rows, IShortTermCacheManager cache)
+public sealed class RequirementChoices(IRepository<RequirementSegment> segments, IRepository<RequirementMode> modes)
 {
-    // The map is small and read once a request: no cache that another node of a farm would have to be told about.
-    private const string CachePrefix = "Nop.segments.requirementchoices";
-    private static readonly CacheKey AllKey = new(CachePrefix);
-
-    /// <summary>What every requirement asks for, by its number.</summary>
-    public Task<Dictionary<int, RequirementChoice>> GetAllAsync() => cache.GetAsync(ReadAllAsync, AllKey);
-
     /// <summary>What one requirement asks for.</summary>
-    public async Task<RequirementChoice> GetAsync(int requirementId) =>
-        (await GetAllAsync()).GetValueOrDefault(requirementId, RequirementChoice.Nothing);
+    public async Task<RequirementChoice> GetAsync(int requirementId)
+    {
+        var rows = await segments.Table.Where(r => r.DiscountRequirementId == requirementId).OrderBy(r => r.SegmentId).ToListAsync();
+        if (rows.Count == 0)
+            return RequirementChoice.Nothing;
 
-    /// <summary>Puts a new choice in the place of the old one.</summary>
+        var mode = await modes.Table.Where(m => m.DiscountRequirementId == requirementId).Select(m => m.MatchId).ToListAsync();
+        return new RequirementChoice([.. rows.Select(r => r.SegmentId)], MatchOf(mode.FirstOrDefault(), rows.Any(r => r.Excluded)));
+    }
+
+    /// <summary>Puts a new choice in the place of the old one, as a whole or not at all: half of it might give a discount away.</summary>
     public async Task SaveAsync(int requirementId, RequirementChoice choice)
     {
-        var stored = await rows.Table.Where(r => r.DiscountRequirementId == requirementId).ToListAsync();
-        var wanted = choice.SegmentIds.Distinct().ToList();
-
-        foreach (var row in stored.Where(r => !wanted.Contains(r.SegmentId)))
-            await rows.DeleteAsync(row);
-
-        foreach (var row in stored.Where(r => wanted.Contains(r.SegmentId) && r.Excluded != choice.Excluded))
-        {
-            row.Excluded = choice.Excluded;
-            await rows.UpdateAsync(row);
-        }
-
-        foreach (var segmentId in wanted.Where(id => stored.All(r => r.SegmentId != id)))
-            await rows.InsertAsync(new RequirementSegment { DiscountRequirementId = requirementId, SegmentId = segmentId, Excluded = choice.Excluded });
-
-        cache.RemoveByPrefix(CachePrefix);
+        var excluded = choice.Match == SegmentMatch.None;
+        using var scope = new TransactionScope(TransactionScopeOption.RequiresNew,
+            new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = TransactionManager.DefaultTimeout },
+            TransactionScopeAsyncFlowOption.Enabled);
+        await RemoveAsync(requirementId);
+        await modes.InsertAsync(new RequirementMode { DiscountRequirementId = requirementId, Match = choice.Match }, publishEvent: false);
+        foreach (var segmentId in choice.SegmentIds.Distinct())
+            await segments.InsertAsync(
+                new RequirementSegment { DiscountRequirementId = requirementId, SegmentId = segmentId, Excluded = excluded }, publishEvent: false);
+        scope.Complete();
     }
 
     /// <summary>Forgets a requirement.</summary>
-    public async Task DeleteAsync(int requirementId)
-    {
-        await rows.DeleteAsync(r => r.DiscountRequirementId == requirementId);
-        cache.RemoveByPrefix(CachePrefix);
-    }
+    public Task DeleteAsync(int requirementId) => RemoveAsync(requirementId);
 
-    private async Task<Dictionary<int, RequirementChoice>> ReadAllAsync()
+    /// <summary>What is meant by the number of a <see cref="RequirementMode" />, 0 without one, and by what stands beside the segments.</summary>
+    internal static SegmentMatch MatchOf(int matchId, bool excluded) => matchId switch
     {
-        var all = await rows.Table.ToListAsync();
-        return all.GroupBy(r => r.DiscountRequirementId)
-            .ToDictionary(g => g.Key, g => new RequirementChoice([.. g.Select(r => r.SegmentId)], g.Any(r => r.Excluded)));
+        0 => excluded ? SegmentMatch.None : SegmentMatch.Any,
+        _ => (SegmentMatch)matchId
+    };
+
+    private async Task RemoveAsync(int requirementId)
+    {
+        await segments.DeleteAsync(r => r.DiscountRequirementId == requirementId);
+        await modes.DeleteAsync(m => m.DiscountRequirementId == requirementId);
     }
 }
