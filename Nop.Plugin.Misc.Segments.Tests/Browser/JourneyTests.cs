@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Browser;
+
+/// <summary>Tests with two browsers at once: the shop's admin in one, a customer in the other.</summary>
+public abstract class JourneyTests : BrowserTests
+{
+    /// <summary>The admin's page.</summary>
+    protected IPage Admin { get; private set; } = null!;
+
+    /// <summary>The customer's page.</summary>
+    protected IPage Customer { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task OpenPagesAsync()
+    {
+        Admin = await OpenAsync("admin");
+        Customer = await OpenAsync("customer");
+    }
+
+    /// <summary>Makes a segment from the template "VIP customers"; "exactly" 10 orders and newsletter subscribers only, if asked. Answers with its page.</summary>
+    protected async Task<string> MakeSegmentAsync(string name, bool exactly)
+    {
+        await Admin.GotoAsync($"{Address}/Admin/Segment/List");
+        await Admin.GetByRole(AriaRole.Link, new() { Name = "Add new" }).First.ClickAsync();
+        await Admin.GetByRole(AriaRole.Link, new() { Name = "Use the template “VIP customers”" }).ClickAsync();
+        await Admin.FillAsync("#Name", name);
+        if (exactly)
+        {
+            await Admin.Locator("#segment-rules select").Nth(1).SelectOptionAsync(new SelectOptionValue { Label = "exactly" });
+            await Admin.GetByRole(AriaRole.Button, new() { Name = "Add condition" }).Last.ClickAsync();
+            await Admin.Keyboard.TypeAsync("newsl");
+            await Admin.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(Admin.Locator("#segment-count")).ToContainTextAsync(exactly ? "subscribe to the newsletter" : "more than 10 orders");
+        await Expect(Admin.Locator("#segment-count")).ToContainTextAsync("customers match");
+        await Admin.Locator("button[name=save]").ClickAsync();
+        await Admin.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
+        await Expect(Admin.GetByText("Up to date")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return Admin.Url;
+    }
+
+    /// <summary>The e-mail address of the first member on a segment's page.</summary>
+    protected async Task<string> FirstMemberAsync(string details)
+    {
+        await Admin.GotoAsync(details);
+        var cell = Admin.Locator("table tbody tr").First.Locator("td").Nth(1);
+        await Expect(cell).ToContainTextAsync("@");
+        return (await cell.InnerTextAsync()).Trim();
+    }
+
+    /// <summary>Lets the visitor be the customer, with something in the cart, reading English.</summary>
+    protected async Task BecomeAsync(string email)
+    {
+        await Customer.GotoAsync($"{Address}/act-as?email={Uri.EscapeDataString(email)}");
+        await Customer.GetByRole(AriaRole.Button, new() { Name = $"Become this customer: {email}" }).ClickAsync();
+        await Expect(Customer.Locator("#current-customer")).ToContainTextAsync(email);
+        // The shop speaks the customer's language; the test reads English.
+        await Customer.SelectOptionAsync("#language", new SelectOptionValue { Label = "EN" });
+        await Expect(Customer.Locator("#current-customer")).ToContainTextAsync("You are");
+        await FillCartAsync();
+    }
+
+    /// <summary>Puts the first product into the cart and looks at it.</summary>
+    protected async Task FillCartAsync()
+    {
+        await Customer.GotoAsync(Address);
+        await Customer.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Add to cart") }).First.ClickAsync();
+        await Expect(Customer.GetByText("is in the cart.")).ToBeVisibleAsync();
+        await Customer.GotoAsync($"{Address}/cart");
+    }
+
+    /// <summary>A number as a page writes it in English.</summary>
+    protected static int Number(string text) => int.Parse(text.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+}
