@@ -151,7 +151,7 @@ public class InstallationTests
         await Get<IDiscountService>().InsertDiscountRequirementAsync(requirement);
         await Get<IRepository<RequirementSegment>>().InsertAsync(new RequirementSegment { DiscountRequirementId = requirement.Id, SegmentId = segment.Id });
         await Get<IRepository<CampaignSegment>>().InsertAsync(new CampaignSegment { CampaignId = 1, SegmentId = segment.Id });
-        await Get<IRepository<DirtyCustomer>>().InsertAsync(new DirtyCustomer { CustomerId = 1, SourcesId = 1, CreatedOnUtc = DateTime.UtcNow });
+        await Get<IRepository<DirtyCustomer>>().InsertAsync(new DirtyCustomer { CustomerId = 1, SourcesId = 1, DueOnUtc = DateTime.UtcNow });
         await Get<ISettingService>().SaveSettingAsync(new SegmentsSettings(), 1);
     }
 

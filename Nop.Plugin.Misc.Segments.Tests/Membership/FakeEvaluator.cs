@@ -25,6 +25,12 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
     /// <summary>Runs before each answer; may throw.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs after each answer was found and before it is given.</summary>
+    public Func<Task> After { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Customers whose data no definition can be evaluated on.</summary>
+    public HashSet<int> Poison { get; } = [];
+
     /// <summary>What was asked: the definition, and the scope.</summary>
     public ConcurrentQueue<(string Definition, CustomerScope Scope)> Asked { get; } = new();
 
@@ -37,6 +43,15 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
     public Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) =>
         Task.FromResult<IReadOnlyList<DefinitionError>>(Missing.TryGetValue(KeyOf(definition), out var what) ? [new DefinitionError("rules[0]", what)] : []);
 
+    public async Task<IReadOnlyDictionary<SegmentDefinition, IReadOnlyList<DefinitionError>>> FindMissingAsync(IReadOnlyCollection<SegmentDefinition> definitions)
+    {
+        var missing = new Dictionary<SegmentDefinition, IReadOnlyList<DefinitionError>>();
+        foreach (var definition in definitions)
+            if (await FindMissingAsync(definition) is { Count: > 0 } errors)
+                missing[definition] = errors;
+        return missing;
+    }
+
     public Task RenewRanksAsync(SegmentDefinition definition, bool includeGuests) => Task.CompletedTask;
 
     public async Task<List<int>> FindMatchesAsync(
@@ -45,7 +60,13 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         var key = KeyOf(definition);
         Asked.Enqueue((key, scope));
         await Before(key);
-        return Matches.GetValueOrDefault(key, []).Where(id => scope.Ids is { } ids ? ids.Contains(id) : id >= scope.From && id <= scope.To).Order().ToList();
+        if (Poison.Any(Looks))
+            throw new InvalidOperationException("Overflow.");
+        var matches = Matches.GetValueOrDefault(key, []).Where(Looks).Order().ToList();
+        await After();
+        return matches;
+
+        bool Looks(int id) => scope.Ids is { } ids ? ids.Contains(id) : id >= scope.From && id <= scope.To;
     }
 
     public Task<(int From, int To)> GetIdRangeAsync() => Task.FromResult(IdRange);

@@ -133,7 +133,24 @@ internal sealed class MembershipShop : IAsyncDisposable
     public Task UpdateAsync(IReadOnlyCollection<int> customerIds, RuleSources sources = RuleSources.Orders) =>
         InScopeAsync<IMembershipUpdater>(updater => updater.UpdateCustomersAsync(customerIds, sources, MembershipChangeReason.Event));
 
+    /// <summary>The same on a node that shares nothing with this one but the database.</summary>
+    public async Task UpdateOnOtherNodeAsync(IReadOnlyCollection<int> customerIds, RuleSources sources = RuleSources.Orders)
+    {
+        await using var scope = _database.Shop.CreateScope();
+        var own = new MembershipLock(
+            scope.ServiceProvider.GetRequiredService<IRepository<SegmentLock>>(), new MembershipGates(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        await ActivatorUtilities.CreateInstance<MembershipUpdater>(scope.ServiceProvider, own)
+            .UpdateCustomersAsync(customerIds, sources, MembershipChangeReason.Event);
+    }
+
     public Task MarkAsync(int customerId, RuleSources sources) => InScopeAsync<DirtyCustomerMarker>(marker => marker.MarkAsync(customerId, sources));
+
+    /// <summary>Begins something apart from the caller's transaction, as another request would. Where one writer locks the database it ends after that transaction.</summary>
+    public static Task Elsewhere(Func<Task> work)
+    {
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(work);
+    }
 
     public Task DrainAsync() => Services.GetRequiredService<QueueDrainer>().DrainAsync();
 

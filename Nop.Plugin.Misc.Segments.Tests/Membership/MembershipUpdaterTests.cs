@@ -190,22 +190,28 @@ public class MembershipUpdaterTests
         var segment = await shop.AddSegmentAsync("orders:old");
         shop.Evaluator.Matches["orders:old"] = [customers[0]];
         shop.Evaluator.Matches["orders:new"] = [customers[1]];
+        Task? meanwhile = null;
         shop.Evaluator.Before = async key =>
         {
-            if (key != "orders:old")
-                return;
-            var edited = shop.Stored(segment);
-            (edited.Name, edited.Definition) = ("Renamed", "orders:new");
-            await shop.InScopeAsync<ISegmentService>(service => service.UpdateAsync(edited));
+            if (key == "orders:old")
+                await Task.WhenAny(meanwhile ??= MembershipShop.Elsewhere(SaveAsync), Task.Delay(1_000));
         };
 
         await shop.RefreshAsync(segment);
+        await meanwhile!;
 
         Assert.That(shop.Stored(segment), Has.Property("Name").EqualTo("Renamed").And.Property("Definition").EqualTo("orders:new"));
         Assert.That(shop.Stored(segment).State, Is.EqualTo(SegmentState.Computing), "the new rules have not been looked at");
         await shop.InScopeAsync<SegmentRefresher>(refresher => refresher.RefreshComputingAsync(CancellationToken.None));
         Assert.That(shop.Stored(segment).State, Is.EqualTo(SegmentState.Ready));
         Assert.That(shop.MembersOf(segment), Is.EqualTo(new[] { customers[1] }));
+
+        Task SaveAsync()
+        {
+            var edited = shop.Stored(segment);
+            (edited.Name, edited.Definition) = ("Renamed", "orders:new");
+            return shop.InScopeAsync<ISegmentService>(service => service.UpdateAsync(edited));
+        }
     }
 
     [Test]

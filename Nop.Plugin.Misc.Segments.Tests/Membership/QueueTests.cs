@@ -51,13 +51,12 @@ public class QueueTests(string kind)
     public async Task A_row_that_is_added_meanwhile_stays_for_the_next_batch()
     {
         await _shop.MarkAsync(_customers[0], RuleSources.Orders);
+        Task? meanwhile = null;
         _shop.Evaluator.Before = async _ =>
-        {
-            _shop.Evaluator.Before = _ => Task.CompletedTask;
-            await _shop.MarkAsync(_customers[1], RuleSources.Orders);
-        };
+            await Task.WhenAny(meanwhile ??= MembershipShop.Elsewhere(() => _shop.MarkAsync(_customers[1], RuleSources.Orders)), Task.Delay(1_000));
 
-        await _shop.InScopeAsync<QueueBatch>(batch => batch.DrainAsync(new Dictionary<int, RuleSources>(), CancellationToken.None));
+        await _shop.InScopeAsync<QueueBatch>(batch => batch.TakeDueAsync(CancellationToken.None));
+        await meanwhile!;
         Assert.That(_shop.Rows<DirtyCustomer>().Select(row => row.CustomerId), Is.EqualTo(new[] { _customers[1] }));
 
         await _shop.DrainAsync();
@@ -76,8 +75,9 @@ public class QueueTests(string kind)
 
         await using var scope = _shop.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var batch = new QueueBatch(services.GetRequiredService<IRepository<DirtyCustomer>>(), updater.Object, services.GetRequiredService<SegmentRefresher>());
-        Assert.ThrowsAsync<InvalidOperationException>(() => batch.DrainAsync(new Dictionary<int, RuleSources>(), CancellationToken.None));
+        _shop.Evaluator.Before = _ => throw new InvalidOperationException("Broken.");
+        var batch = ActivatorUtilities.CreateInstance<QueueBatch>(services, updater.Object);
+        Assert.ThrowsAsync<InvalidOperationException>(() => batch.TakeDueAsync(CancellationToken.None));
 
         Assert.That(_shop.Rows<DirtyCustomer>(), Has.Count.EqualTo(1));
     }
@@ -117,7 +117,10 @@ public class QueueTests(string kind)
     [Test]
     public async Task Customers_of_a_signal_are_looked_at_though_their_rows_are_gone()
     {
-        await _shop.Services.GetRequiredService<QueueDrainer>().DrainAsync(new Dictionary<int, RuleSources> { [_customers[2]] = RuleSources.Orders });
+        var marks = new DirtyMarks();
+        marks.Add(_customers[2], RuleSources.Orders);
+        marks.AddRow(999);
+        await _shop.Services.GetRequiredService<QueueDrainer>().DrainAsync(marks);
         Assert.That(_shop.MembersOf(_segment), Is.EqualTo(new[] { _customers[2] }));
     }
 

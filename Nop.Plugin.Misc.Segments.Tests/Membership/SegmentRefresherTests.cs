@@ -9,7 +9,11 @@ public class SegmentRefresherTests
     // In Berlin: midnight is 22:00 UTC in summer.
     private static readonly DateTime Now = new(2026, 7, 1, 22, 30, 0, DateTimeKind.Utc);
 
-    [TestCase("orders", SegmentState.Ready, 100_000, ExpectedResult = false, Description = "time does not change it")]
+    [TestCase("orders", SegmentState.Ready, 8_000, ExpectedResult = false, Description = "time does not change it")]
+    [TestCase("orders", SegmentState.Ready, 10_200, ExpectedResult = true, Description = "once a week, for what nobody told")]
+    [TestCase("daily", SegmentState.Ready, -90, ExpectedResult = true, Description = "refreshed at a time that is still to come: a clock was wrong")]
+    [TestCase("daily", SegmentState.Stopped, 29, ExpectedResult = false)]
+    [TestCase("daily", SegmentState.Stopped, 31, ExpectedResult = true)]
     [TestCase("orders", SegmentState.Failed, 1, ExpectedResult = true)]
     [TestCase("orders", SegmentState.NeedsAttention, 1, ExpectedResult = true)]
     [TestCase("orders", SegmentState.Computing, 1, ExpectedResult = true)]

@@ -16,9 +16,17 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(RequirementSegment)] = "CustomerSegmentRequirement",
         [typeof(CampaignSegment)] = "CustomerSegmentCampaign",
         [typeof(RankThreshold)] = "CustomerSegmentRank",
-        [typeof(RequirementMode)] = "CustomerSegmentRequirementMode"
+        [typeof(RequirementMode)] = "CustomerSegmentRequirementMode",
+        [typeof(SegmentLock)] = "CustomerSegmentLock",
+        [typeof(RefreshRun)] = "CustomerSegmentRefresh",
+        [typeof(SetAsideCustomer)] = "CustomerSegmentSetAside",
+        [typeof(SegmentDay)] = "CustomerSegmentDay"
     };
 
     /// <inheritdoc />
-    public Dictionary<(Type, string), string> ColumnName => [];
+    public Dictionary<(Type, string), string> ColumnName => new()
+    {
+        // The column is older than the property's name.
+        [(typeof(DirtyCustomer), nameof(DirtyCustomer.DueOnUtc))] = "CreatedOnUtc"
+    };
 }

@@ -11,6 +11,9 @@ public class DirtyCustomer : BaseEntity
     /// <summary>What changed: the number of the <see cref="Rules.RuleSources"/>.</summary>
     public int SourcesId { get; set; }
 
-    /// <summary>When it changed.</summary>
-    public DateTime CreatedOnUtc { get; set; }
+    /// <summary>
+    /// From when on it may be looked at by anybody: when it changed, or a minute later while the request or transaction that changed it may still go
+    /// on. Until then only the end of that request takes it.
+    /// </summary>
+    public DateTime DueOnUtc { get; set; }
 }

@@ -13,5 +13,8 @@ public enum SegmentState
     Failed = 20,
 
     /// <summary>A product, category, role or the like that its rules name is gone; the members were kept.</summary>
-    NeedsAttention = 30
+    NeedsAttention = 30,
+
+    /// <summary>A merchant stopped the last refresh: some members are those of the rules now, some those of before.</summary>
+    Stopped = 40
 }

@@ -12,7 +12,10 @@ public sealed record ActiveSegmentsFacts(bool Installed, RuleSources Sources, bo
 /// <summary>Keeps those facts for so short that another node's change is seen within seconds, and this node's at once.</summary>
 public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginState state, TimeProvider timeProvider)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
+    /// <summary>How old the facts may be.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
+
+    private int _generation;
     private volatile Entry? _entry;
 
     /// <summary>The facts, at most two seconds old.</summary>
@@ -21,14 +24,21 @@ public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginStat
         if (_entry is { } entry && timeProvider.GetElapsedTime(entry.ReadAt) < Lifetime)
             return entry.Facts;
 
+        var generation = Volatile.Read(ref _generation);
         var readAt = timeProvider.GetTimestamp();
         var facts = await ReadAsync();
-        _entry = new Entry(facts, readAt);
+        // What was read before a change is not kept after it.
+        if (generation == Volatile.Read(ref _generation))
+            _entry = new Entry(facts, readAt);
         return facts;
     }
 
     /// <summary>Something about the segments has changed.</summary>
-    public void Forget() => _entry = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref _generation);
+        _entry = null;
+    }
 
     private async Task<ActiveSegmentsFacts> ReadAsync()
     {

@@ -1,3 +1,4 @@
+using System.Transactions;
 using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Customers;
 using Nop.Data;
@@ -15,6 +16,9 @@ public class DirtyCustomerMarker(
 {
     /// <summary>Stands in the queue for all customers: something changed that touches any of them.</summary>
     public const int EveryCustomer = 0;
+
+    /// <summary>By then a request or transaction is over: a transaction of a shop's bulk call may last no longer.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     private static readonly object RequestKey = new();
 
@@ -48,7 +52,8 @@ public class DirtyCustomerMarker(
     {
         try
         {
-            await OutsideTransaction.RunAsync(() => AddAsync(relevant, customerIds));
+            var inTransaction = OutsideTransaction.IsInside();
+            await OutsideTransaction.RunAsync(() => AddAsync(relevant, customerIds, inTransaction));
         }
         catch (Exception)
         {
@@ -59,7 +64,7 @@ public class DirtyCustomerMarker(
         }
     }
 
-    private async Task AddAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds)
+    private async Task AddAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds, bool inTransaction)
     {
         var facts = await activeSegments.GetFactsAsync();
         var sources = facts.Installed ? relevant(facts) : RuleSources.None;
@@ -67,56 +72,71 @@ public class DirtyCustomerMarker(
             return;
 
         foreach (var customerId in await customerIds())
-            if (IsNew(customerId, sources))
-                await AddToQueueAsync(customerId, sources);
+            if (FindMarks() is not { } marks)
+                await AddToQueueAsync(customerId, sources, inTransaction);
+            else if (marks.Add(customerId, sources))
+                marks.AddRow((await InsertAsync(customerId, sources, Grace)).Id);
     }
 
-    private async Task AddToQueueAsync(int customerId, RuleSources sources)
+    /// <summary>Without a request there is no end that could be waited for, only that of the transaction, if there is one.</summary>
+    private async Task AddToQueueAsync(int customerId, RuleSources sources, bool inTransaction)
     {
-        await queue.InsertAsync(
-            new DirtyCustomer { CustomerId = customerId, SourcesId = (int)sources, CreatedOnUtc = timeProvider.GetUtcNow().UtcDateTime }, publishEvent: false);
-        if (httpContextAccessor.HttpContext is null)
-            signal.Send(new Dictionary<int, RuleSources> { [customerId] = sources });
+        var row = await InsertAsync(customerId, sources, inTransaction ? Grace : TimeSpan.Zero);
+        if (inTransaction)
+            return;
+
+        var marks = new DirtyMarks();
+        marks.Add(customerId, sources);
+        marks.AddRow(row.Id);
+        signal.Send(marks);
     }
 
-    /// <summary>Whether the request has not marked this before. Without a request there is no end that could be waited for, and all is new.</summary>
-    private bool IsNew(int customerId, RuleSources sources)
+    private async Task<DirtyCustomer> InsertAsync(int customerId, RuleSources sources, TimeSpan delay)
+    {
+        var row = new DirtyCustomer { CustomerId = customerId, SourcesId = (int)sources, DueOnUtc = timeProvider.GetUtcNow().UtcDateTime + delay };
+        await queue.InsertAsync(row, publishEvent: false);
+        return row;
+    }
+
+    /// <summary>What this request has marked; null without a request.</summary>
+    private RequestMarks? FindMarks()
     {
         if (httpContextAccessor.HttpContext is not { } context)
-            return true;
+            return null;
+        if (context.Items.TryGetValue(RequestKey, out var item) && item is RequestMarks known)
+            return known;
 
-        if (context.Items.TryGetValue(RequestKey, out var item) && item is RequestMarks marks)
-            return marks.Add(customerId, sources);
-
-        marks = new RequestMarks();
+        var marks = new RequestMarks();
         context.Items[RequestKey] = marks;
         context.Response.OnCompleted(() =>
         {
-            signal.Send(marks.ToDictionary());
+            signal.Send(marks.Copy());
             return Task.CompletedTask;
         });
-        return marks.Add(customerId, sources);
+        return marks;
     }
 
-    /// <summary>What one request has marked.</summary>
+    /// <summary>What one request has marked; a request may do several things at once.</summary>
     private sealed class RequestMarks
     {
-        private readonly Dictionary<int, RuleSources> _marks = [];
+        private readonly DirtyMarks _marks = new();
 
         public bool Add(int customerId, RuleSources sources)
         {
             lock (_marks)
-            {
-                var before = _marks.GetValueOrDefault(customerId);
-                _marks[customerId] = before | sources;
-                return (sources & ~before) != RuleSources.None;
-            }
+                return _marks.Add(customerId, sources);
         }
 
-        public IReadOnlyDictionary<int, RuleSources> ToDictionary()
+        public void AddRow(int rowId)
         {
             lock (_marks)
-                return new Dictionary<int, RuleSources>(_marks);
+                _marks.AddRow(rowId);
+        }
+
+        public DirtyMarks Copy()
+        {
+            lock (_marks)
+                return _marks.Copy();
         }
     }
 }

@@ -1,37 +1,41 @@
 using System.Threading.Channels;
-using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
-/// Wakes the worker. A signal carries the customers that its request marked: their rows may have been taken by another drain in the middle of
-/// the request, before its last change. When the channel is full nothing is lost but promptness: the rows are in the queue.
+/// Wakes the worker. A signal carries what its request marked: until the request is over nobody else takes these rows. When the channel is full nothing
+/// is lost but promptness: the rows are in the queue.
 /// </summary>
 public sealed class DrainSignal
 {
     private const int Capacity = 1_000;
-    private readonly Channel<IReadOnlyDictionary<int, RuleSources>> _channel =
-        Channel.CreateBounded<IReadOnlyDictionary<int, RuleSources>>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly Channel<DirtyMarks> _channel = Channel.CreateBounded<DirtyMarks>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     /// <summary>Something is to be done: rows in the queue, or a segment that is Computing.</summary>
-    public void Send() => _channel.Writer.TryWrite(new Dictionary<int, RuleSources>());
+    public void Send() => _channel.Writer.TryWrite(new DirtyMarks());
 
     /// <summary>These customers changed.</summary>
-    public void Send(IReadOnlyDictionary<int, RuleSources> customers) => _channel.Writer.TryWrite(customers);
+    public void Send(DirtyMarks marks) => _channel.Writer.TryWrite(marks);
+
+    /// <summary>Waits for a signal; all that wait are taken as one. Null when none came in time.</summary>
+    public async Task<DirtyMarks?> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (patience != Timeout.InfiniteTimeSpan)
+            timeout.CancelAfter(patience);
+        try
+        {
+            var marks = (await _channel.Reader.ReadAsync(timeout.Token)).Copy();
+            while (_channel.Reader.TryRead(out var more))
+                marks.Add(more);
+            return marks;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Waits for a signal; all that wait are taken as one.</summary>
-    public async Task<IReadOnlyDictionary<int, RuleSources>> WaitAsync(CancellationToken cancellationToken)
-    {
-        var customers = new Dictionary<int, RuleSources>();
-        Merge(await _channel.Reader.ReadAsync(cancellationToken), customers);
-        while (_channel.Reader.TryRead(out var more))
-            Merge(more, customers);
-        return customers;
-    }
-
-    private static void Merge(IReadOnlyDictionary<int, RuleSources> from, Dictionary<int, RuleSources> into)
-    {
-        foreach (var (customerId, sources) in from)
-            into[customerId] = into.GetValueOrDefault(customerId) | sources;
-    }
+    public async Task<DirtyMarks> WaitAsync(CancellationToken cancellationToken) => (await WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken))!;
 }

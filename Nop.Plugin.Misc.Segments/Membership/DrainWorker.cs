@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
@@ -17,10 +16,13 @@ public class DrainWorker(DrainSignal signal, PluginState state, QueueDrainer dra
     {
         // What was left when the process ended last.
         signal.Send();
+        var settles = false;
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                await WorkAsync(await signal.WaitAsync(stoppingToken), stoppingToken);
+                var marks = await signal.WaitAsync(settles ? SegmentRefresher.Settling : Timeout.InfiniteTimeSpan, stoppingToken);
+                settles = marks is not null;
+                await WorkAsync(marks, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -32,14 +34,20 @@ public class DrainWorker(DrainSignal signal, PluginState state, QueueDrainer dra
             }
     }
 
-    private async Task WorkAsync(IReadOnlyDictionary<int, RuleSources> customers, CancellationToken stoppingToken)
+    /// <summary>After a signal the queue is emptied; when it has been quiet for a while, what had to wait for that is done.</summary>
+    private async Task WorkAsync(DirtyMarks? marks, CancellationToken stoppingToken)
     {
         if (!await state.IsInstalledAsync())
             return;
 
-        await drainer.DrainAsync(customers, stoppingToken);
+        if (marks is not null)
+            await drainer.DrainAsync(marks, stoppingToken);
         await using var scope = scopeFactory.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SegmentRefresher>().RefreshComputingAsync(stoppingToken);
+        var refresher = scope.ServiceProvider.GetRequiredService<SegmentRefresher>();
+        if (marks is not null)
+            await refresher.RefreshComputingAsync(stoppingToken);
+        else
+            await refresher.RefreshSettledAsync(stoppingToken);
     }
 
     /// <summary>Writes to the shop's own log, where a merchant sees it, if that works. Nothing is wrong where the plugin was just uninstalled.</summary>

@@ -37,6 +37,11 @@ public interface ISegmentService
     /// <summary>Asks for a full refresh in the background, right after the request; the segment is Computing until it is done.</summary>
     Task RequestRefreshAsync(int segmentId);
 
+    /// <summary>
+    /// Stops the full refresh that goes on or is asked for, after the range that it is at; the segment is Stopped then. False when there is none.
+    /// </summary>
+    Task<bool> CancelRefreshAsync(int segmentId);
+
     /// <summary>The ids of the active segments that the customer is in. One indexed look-up, once per request and customer.</summary>
     Task<IReadOnlySet<int>> GetSegmentIdsAsync(int customerId);
 

@@ -1,8 +1,8 @@
 namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
-/// What happens one at a time in this process. Evaluating and writing is one step: otherwise an older evaluation could overwrite a newer one.
-/// Between processes the tables' keys and the retry hold.
+/// What happens one at a time in this process, so that what waits here holds no connection to the database. Between processes the
+/// <see cref="MembershipLock"/> holds.
 /// </summary>
 public sealed class MembershipGates
 {
@@ -12,9 +12,9 @@ public sealed class MembershipGates
     /// <summary>Taking rows from the queue.</summary>
     public SemaphoreSlim Draining { get; } = new(1, 1);
 
+    /// <summary>Whether the rows of the locks are known to be there.</summary>
+    public bool LocksAreThere { get; set; }
+
     /// <summary>Full refreshes that nobody waits for.</summary>
     public SemaphoreSlim Refreshing { get; } = new(1, 1);
-
-    /// <summary>Changing the row of a segment.</summary>
-    public SemaphoreSlim Rows { get; } = new(1, 1);
 }

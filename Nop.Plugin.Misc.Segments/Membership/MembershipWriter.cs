@@ -1,10 +1,9 @@
-using System.Transactions;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
-/// <summary>Writes who entered and left a segment, with the history, in one transaction.</summary>
+/// <summary>Writes who entered and left a segment, with the history, into the transaction of the step.</summary>
 public class MembershipWriter(IRepository<SegmentMember> members, IRepository<SegmentMembershipChange> changes, TimeProvider timeProvider)
 {
     /// <summary>Rows of one bulk call at most.</summary>
@@ -16,16 +15,10 @@ public class MembershipWriter(IRepository<SegmentMember> members, IRepository<Se
     /// <summary>Ids in the list of one statement at most.</summary>
     private const int ListSize = 1_000;
 
-    /// <summary>Writes the difference, or nothing of it when that fails.</summary>
-    public async Task WriteAsync(int segmentId, IReadOnlyList<int> entered, IReadOnlyList<int> left, MembershipChangeReason reason)
+    /// <summary>Writes the difference.</summary>
+    public async Task<MembershipDifference> WriteAsync(int segmentId, IReadOnlyList<int> entered, IReadOnlyList<int> left, MembershipChangeReason reason)
     {
-        if (entered.Count == 0 && left.Count == 0)
-            return;
-
         var now = timeProvider.GetUtcNow().UtcDateTime;
-        using var scope = new TransactionScope(TransactionScopeOption.RequiresNew,
-            new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = TransactionManager.DefaultTimeout },
-            TransactionScopeAsyncFlowOption.Enabled);
         foreach (var ids in left.Chunk(ListSize))
         {
             var list = ids.ToList();
@@ -34,7 +27,7 @@ public class MembershipWriter(IRepository<SegmentMember> members, IRepository<Se
 
         await InsertAsync(members, entered.Select(id => new SegmentMember { SegmentId = segmentId, CustomerId = id, EnteredOnUtc = now }));
         await InsertAsync(changes, left.Select(id => Change(id, false)).Concat(entered.Select(id => Change(id, true))));
-        scope.Complete();
+        return new MembershipDifference(segmentId, entered, left, reason, now);
 
         SegmentMembershipChange Change(int customerId, bool isEntry) => new()
         {

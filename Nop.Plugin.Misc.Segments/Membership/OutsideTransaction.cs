@@ -8,6 +8,19 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 /// </summary>
 internal static class OutsideTransaction
 {
+    /// <summary>Whether there is a transaction around the caller, complete or not: what it changed others may not see yet.</summary>
+    public static bool IsInside()
+    {
+        try
+        {
+            return Transaction.Current is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
     public static async Task RunAsync(Func<Task> work)
     {
         using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);

@@ -4,49 +4,99 @@ using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
-/// <summary>Takes the oldest rows of the queue, brings the customers' memberships up to date, and only then deletes these rows.</summary>
-public class QueueBatch(IRepository<DirtyCustomer> queue, IMembershipUpdater updater, SegmentRefresher refresher)
+/// <summary>
+/// Takes rows of the queue, brings the customers' memberships up to date and deletes the rows, all in one transaction: a row goes away when its effect
+/// is stored, and not before.
+/// </summary>
+public class QueueBatch(
+    IRepository<DirtyCustomer> queue,
+    MembershipLock membershipLock,
+    MembershipStep step,
+    IMembershipUpdater updater,
+    MembershipPublisher publisher,
+    RefreshRuns runs,
+    TimeProvider timeProvider)
 {
     /// <summary>Rows of one batch at most.</summary>
     public const int Size = 500;
 
-    /// <summary>Drains one batch, together with customers who are known to have changed; returns how many rows it took.</summary>
-    public async Task<int> DrainAsync(IReadOnlyDictionary<int, RuleSources> customers, CancellationToken cancellationToken)
+    /// <summary>Takes the rows that a request has marked, if nobody else has.</summary>
+    public Task<QueueBatchResult> TakeMarkedAsync(List<int> rowIds, CancellationToken cancellationToken) =>
+        DrainAsync(() => queue.Table.Where(row => rowIds.Contains(row.Id)), deletes: true, cancellationToken);
+
+    /// <summary>Takes the oldest rows whose time has come.</summary>
+    public Task<QueueBatchResult> TakeDueAsync(CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync();
-        var changed = new Dictionary<int, RuleSources>(customers);
-        foreach (var row in rows)
-            changed[row.CustomerId] = changed.GetValueOrDefault(row.CustomerId) | (RuleSources)row.SourcesId;
+        var now = timeProvider.GetUtcNow().UtcDateTime;
+        return DrainAsync(() => queue.Table.Where(row => row.DueOnUtc <= now).OrderBy(row => row.Id).Take(Size), deletes: true, cancellationToken);
+    }
 
-        await UpdateAsync(changed, cancellationToken);
+    /// <summary>
+    /// Takes rows whose request or transaction may still go on, and leaves them where they are: they are looked at once more when their time has come.
+    /// </summary>
+    public Task<QueueBatchResult> LookAheadAsync(int afterRowId, CancellationToken cancellationToken) =>
+        DrainAsync(() => queue.Table.Where(row => row.Id > afterRowId).OrderBy(row => row.Id).Take(Size), deletes: false, cancellationToken);
 
-        // By id, not up to the last: a row with a lower id may have been written by a slower transaction, after these were read.
-        foreach (var chunk in rows.Select(row => row.Id).Chunk(Size))
+    /// <summary>Looks at customers of whom it is known without a row that they changed.</summary>
+    public Task<QueueBatchResult> UpdateAsync(IReadOnlyDictionary<int, RuleSources> customers, CancellationToken cancellationToken) =>
+        DrainAsync(() => Task.FromResult(customers.Select(customer => new DirtyCustomer { CustomerId = customer.Key, SourcesId = (int)customer.Value }).ToList()),
+            deletes: false, cancellationToken);
+
+    private Task<QueueBatchResult> DrainAsync(Func<IQueryable<DirtyCustomer>> query, bool deletes, CancellationToken cancellationToken) =>
+        DrainAsync(async () => await query().ToListAsync(), deletes, cancellationToken);
+
+    private async Task<QueueBatchResult> DrainAsync(Func<Task<List<DirtyCustomer>>> read, bool deletes, CancellationToken cancellationToken)
+    {
+        var rows = new List<DirtyCustomer>();
+        var refreshes = false;
+        try
         {
-            var ids = chunk.ToList();
-            await queue.DeleteAsync(row => ids.Contains(row.Id));
+            await publisher.PublishAsync(await membershipLock.RunAsync(async () =>
+            {
+                rows = await read();
+                var differences = new List<MembershipDifference>();
+                foreach (var group in GroupsOf(rows))
+                    differences.AddRange(await step.UpdateCustomersAsync(group.ToList(), group.Key, MembershipChangeReason.Event, cancellationToken));
+                refreshes = await FinishAsync(rows, deletes);
+                return differences;
+            }, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Not all of it can be done together: what can be done is, the rest is noted with the segments, and nothing waits for it here.
+            foreach (var group in GroupsOf(rows))
+                await updater.UpdateCustomersAsync(group.ToList(), group.Key, MembershipChangeReason.Event, cancellationToken);
+            refreshes = await membershipLock.RunAsync(() => FinishAsync(rows, deletes), cancellationToken);
         }
 
-        return rows.Count;
+        return new QueueBatchResult(rows, refreshes);
     }
 
-    /// <summary>The oldest rows; with one for all customers come all others like it, so that the segments are refreshed once for all of them.</summary>
-    private async Task<List<DirtyCustomer>> ReadAsync()
+    /// <summary>What touches everyone becomes a full refresh of the segments that read it; and the rows go.</summary>
+    private async Task<bool> FinishAsync(List<DirtyCustomer> rows, bool deletes)
     {
-        var rows = await queue.Table.OrderBy(row => row.Id).Take(Size).ToListAsync();
-        if (rows.All(row => row.CustomerId != DirtyCustomerMarker.EveryCustomer))
-            return rows;
+        var sources = rows.Where(row => row.CustomerId == DirtyCustomerMarker.EveryCustomer).Aggregate(RuleSources.None, (all, row) => all | (RuleSources)row.SourcesId);
+        var readers = sources == RuleSources.None ? [] : await step.FindReadersAsync(sources);
+        foreach (var reader in readers)
+            await runs.RequestAsync(reader.Id, MembershipChangeReason.Event);
 
-        var forAll = await queue.Table.Where(row => row.CustomerId == DirtyCustomerMarker.EveryCustomer).ToListAsync();
-        return rows.Concat(forAll).DistinctBy(row => row.Id).ToList();
+        // By id, not up to the last: a row with a lower id may have been written by a slower transaction, after these were read.
+        var ids = rows.Select(row => row.Id).ToList();
+        if (deletes && ids.Count > 0)
+            await queue.DeleteAsync(row => ids.Contains(row.Id));
+        return readers.Count > 0;
     }
 
-    private async Task UpdateAsync(Dictionary<int, RuleSources> changed, CancellationToken cancellationToken)
+    private static IEnumerable<IGrouping<RuleSources, int>> GroupsOf(List<DirtyCustomer> rows)
     {
-        var everyone = changed.Remove(DirtyCustomerMarker.EveryCustomer, out var sources) ? sources : RuleSources.None;
-        foreach (var group in changed.GroupBy(customer => customer.Value, customer => customer.Key))
-            await updater.UpdateCustomersAsync(group.ToList(), group.Key, MembershipChangeReason.Event, cancellationToken);
-        if (everyone != RuleSources.None)
-            await refresher.RefreshReadersAsync(everyone, cancellationToken);
+        var changed = new DirtyMarks();
+        foreach (var row in rows.Where(row => row.CustomerId != DirtyCustomerMarker.EveryCustomer))
+            changed.Add(row.CustomerId, (RuleSources)row.SourcesId);
+        return changed.Customers.GroupBy(customer => customer.Value, customer => customer.Key);
     }
 }
+
+/// <summary>What one batch did.</summary>
+/// <param name="Rows">The rows that it took.</param>
+/// <param name="Refreshes">Whether segments are to be refreshed because of it.</param>
+public sealed record QueueBatchResult(IReadOnlyList<DirtyCustomer> Rows, bool Refreshes);

@@ -10,6 +10,8 @@ public class SegmentService(
     SegmentRows rows,
     SegmentEraser eraser,
     SegmentGraph graph,
+    RefreshRuns runs,
+    CurrentMerchant merchant,
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
     IShortTermCacheManager shortTermCache,
@@ -46,7 +48,8 @@ public class SegmentService(
         ArgumentNullException.ThrowIfNull(segment);
         segment.CreatedOnUtc = segment.UpdatedOnUtc = UtcNow;
         MakeComputing(segment);
-        await segments.InsertAsync(segment);
+        var merchantId = await merchant.GetIdAsync();
+        await rows.AddAsync(segment, added => runs.RequestAsync(added.Id, MembershipChangeReason.Edit, merchantId));
         TellOthers();
     }
 
@@ -54,11 +57,13 @@ public class SegmentService(
     public async Task UpdateAsync(Segment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var changes = false;
+        var (refreshes, changes) = (false, false);
+        var merchantId = await merchant.GetIdAsync();
         var stored = await rows.ChangeAsync(segment.Id, row =>
         {
-            changes = NeedsRefresh(row, segment) || row.Active != segment.Active;
-            if (NeedsRefresh(row, segment))
+            refreshes = NeedsRefresh(row, segment);
+            changes = refreshes || row.Active != segment.Active;
+            if (refreshes)
                 MakeComputing(row);
             row.Name = segment.Name;
             row.Description = segment.Description;
@@ -66,10 +71,14 @@ public class SegmentService(
             row.Definition = segment.Definition;
             row.IncludeGuests = segment.IncludeGuests;
             row.UpdatedOnUtc = UtcNow;
+        }, async row =>
+        {
+            if (refreshes)
+                await runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId);
+            if (changes)
+                await RequestDependentsAsync(row.Id, merchantId);
         }, publishEvent: true) ?? throw new NopException("The segment has been deleted.");
         CopyState(stored, segment);
-        if (changes)
-            await MakeDependentsComputingAsync(segment.Id);
         TellOthers();
     }
 
@@ -100,8 +109,24 @@ public class SegmentService(
     /// <inheritdoc />
     public async Task RequestRefreshAsync(int segmentId)
     {
-        await rows.ChangeAsync(segmentId, MakeComputing);
+        var merchantId = await merchant.GetIdAsync();
+        await rows.ChangeAsync(segmentId, MakeComputing, row => runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId));
         signal.Send();
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> CancelRefreshAsync(int segmentId)
+    {
+        var stopped = false;
+        await rows.ChangeAsync(segmentId, _ => { }, async row =>
+        {
+            stopped = await runs.EndOpenAsync(row.Id, RefreshRunState.Cancelled) > 0;
+            if (!stopped)
+                return;
+            (row.State, row.StateReason) = (SegmentState.Stopped, null);
+            await segments.UpdateAsync(row, publishEvent: false);
+        });
+        return stopped;
     }
 
     /// <inheritdoc />
@@ -124,12 +149,12 @@ public class SegmentService(
         return [.. await ids.ToListAsync()];
     }
 
-    /// <summary>Has the segments looked at that build on one that changed; stored, so that it is done even after a crash.</summary>
-    private async Task MakeDependentsComputingAsync(int segmentId)
+    /// <summary>Has the segments looked at that build on one that changed; stored with the change, so that it is done even after a crash.</summary>
+    private async Task RequestDependentsAsync(int segmentId, int merchantId)
     {
         foreach (var dependent in await graph.FindDependentsAsync(segmentId))
             if (dependent.Segment.Active)
-                await rows.ChangeAsync(dependent.Segment.Id, MakeComputing);
+                await rows.ChangeAsync(dependent.Segment.Id, MakeComputing, row => runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId));
     }
 
     // A segment that failed, or for which something is missing, is looked at again too: the merchant may just have seen to the cause.

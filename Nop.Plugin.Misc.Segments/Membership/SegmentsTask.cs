@@ -5,10 +5,16 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
-/// The schedule's part: takes what the worker left in the queue, and refreshes the segments that time has changed, that failed, or that were saved
-/// and not refreshed yet. Last it clears up after discounts that are gone.
+/// The schedule's part: takes what the worker left in the queue, tries again what was set aside, refreshes the segments that time has changed, that
+/// failed, or that were saved and not refreshed yet, keeps the history, and clears up after discounts that are gone.
 /// </summary>
-public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, RequirementSweeper requirements, IHostApplicationLifetime lifetime) : IScheduleTask
+public class SegmentsTask(
+    QueueDrainer drainer,
+    SetAsideRetry setAsideRetry,
+    SegmentRefresher refresher,
+    MembershipHistory history,
+    RequirementSweeper requirements,
+    IHostApplicationLifetime lifetime) : IScheduleTask
 {
     /// <summary>The name by which the shop finds this class.</summary>
     public static string TypeName => $"{typeof(SegmentsTask).FullName}, {typeof(SegmentsTask).Assembly.GetName().Name}";
@@ -17,9 +23,11 @@ public class SegmentsTask(QueueDrainer drainer, SegmentRefresher refresher, Requ
     public async Task ExecuteAsync()
     {
         var stopping = lifetime.ApplicationStopping;
-        await drainer.DrainAsync(cancellationToken: stopping);
+        await drainer.DrainAllAsync(stopping);
+        await setAsideRetry.RetryAsync(stopping);
         await refresher.RefreshComputingAsync(stopping);
         await refresher.RefreshDueAsync(stopping);
+        await history.KeepAsync(stopping);
         await requirements.SweepAsync();
     }
 }

@@ -19,6 +19,9 @@ public interface ISegmentEvaluator
     /// <summary>What a definition refers to that the shop no longer has: empty when all is there.</summary>
     Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition);
 
+    /// <summary>The same for several definitions at once; those that lack nothing are left out.</summary>
+    Task<IReadOnlyDictionary<SegmentDefinition, IReadOnlyList<DefinitionError>>> FindMissingAsync(IReadOnlyCollection<SegmentDefinition> definitions);
+
     /// <summary>
     /// Works out anew, over all customers, where the ranks of a definition begin. Finding matches takes them as they were worked out in the last hour,
     /// so that this belongs before a full refresh; counting does it by itself.

@@ -23,6 +23,10 @@ public sealed class SegmentEvaluator(
     public Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) => choiceResolver.FindMissingAsync(definition);
 
     /// <inheritdoc />
+    public Task<IReadOnlyDictionary<SegmentDefinition, IReadOnlyList<DefinitionError>>> FindMissingAsync(IReadOnlyCollection<SegmentDefinition> definitions) =>
+        choiceResolver.FindMissingAsync(definitions);
+
+    /// <inheritdoc />
     public Task RenewRanksAsync(SegmentDefinition definition, bool includeGuests) => StartAsync(definition, includeGuests, renewRanks: true);
 
     /// <inheritdoc />

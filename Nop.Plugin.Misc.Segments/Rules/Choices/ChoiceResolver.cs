@@ -53,12 +53,22 @@ public sealed class ChoiceResolver(ChoiceLookup lookup)
     });
 
     /// <summary>An error for each choice that the shop no longer has.</summary>
-    public async Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition)
+    public async Task<IReadOnlyList<DefinitionError>> FindMissingAsync(SegmentDefinition definition) =>
+        (await FindMissingAsync([definition])).GetValueOrDefault(definition, []);
+
+    /// <summary>An error for each choice that the shop no longer has, by definition; each list is asked once for all of them.</summary>
+    public async Task<IReadOnlyDictionary<SegmentDefinition, IReadOnlyList<DefinitionError>>> FindMissingAsync(IReadOnlyCollection<SegmentDefinition> definitions)
     {
-        var errors = new List<DefinitionError>();
-        foreach (var (use, missing) in await FindGoneAsync(definition))
-            errors.AddRange(missing.Select(i => new DefinitionError(use.PathOf(i), $"{use.Choices[i].Id} does not exist in this shop, or no longer.")));
-        return errors;
+        var uses = definitions.SelectMany(definition => DefinitionFacts.ChoicesOf(definition).Select(use => (Definition: definition, Use: use))).ToList();
+        var found = new Dictionary<string, HashSet<int>>();
+        foreach (var list in uses.GroupBy(use => use.Use.ListName, use => use.Use))
+            found[list.Key] = await FindExistingAsync(list.Key, list.SelectMany(use => use.Choices).Select(choice => choice.Id!.Value).Distinct().ToList());
+
+        return uses
+            .SelectMany(use => Missing(use.Use, found[use.Use.ListName]).Select(i => (use.Definition, Error: new DefinitionError(
+                use.Use.PathOf(i), $"{use.Use.Choices[i].Id} does not exist in this shop, or no longer."))))
+            .GroupBy(missing => missing.Definition, missing => missing.Error)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<DefinitionError>)group.ToList());
     }
 
     /// <summary>The places that choose what the shop no longer has, each with the positions of these choices.</summary>
@@ -67,15 +77,19 @@ public sealed class ChoiceResolver(ChoiceLookup lookup)
         var gone = new List<(ChoiceUse, IReadOnlyList<int>)>();
         foreach (var use in DefinitionFacts.ChoicesOf(definition))
         {
-            var ids = use.Choices.Select(choice => choice.Id!.Value).ToList();
-            var found = lookup.FindList(use.ListName) is { } list ? (await list.FindExistingAsync(ids)).ToHashSet() : [];
-            var missing = Enumerable.Range(0, ids.Count).Where(i => !found.Contains(ids[i])).ToList();
+            var missing = Missing(use, await FindExistingAsync(use.ListName, use.Choices.Select(choice => choice.Id!.Value).ToList()));
             if (missing.Count > 0)
                 gone.Add((use, missing));
         }
 
         return gone;
     }
+
+    private async Task<HashSet<int>> FindExistingAsync(string listName, List<int> ids) =>
+        lookup.FindList(listName) is { } list ? (await list.FindExistingAsync(ids)).ToHashSet() : [];
+
+    private static List<int> Missing(ChoiceUse use, HashSet<int> found) =>
+        Enumerable.Range(0, use.Choices.Count).Where(i => !found.Contains(use.Choices[i].Id!.Value)).ToList();
 
     private async Task<ILookup<string, int>> ResolveAsync(string listName, IReadOnlyCollection<string> names) => lookup.FindList(listName) is { } list
         ? await list.ResolveAsync(names)

@@ -63,6 +63,12 @@ internal abstract class DatabaseEngine
 
     public abstract Task TruncateAsync(EntityMap map, bool resetIdentity);
 
+    /// <summary>Waits until a single statement may write, where that is not the database's own to arrange; null where it is.</summary>
+    public virtual Task<IDisposable?> WaitToWriteAsync()
+    {
+        return Task.FromResult<IDisposable?>(null);
+    }
+
     /// <summary>Called when a scope that the shop began itself is complete and only waits to be left.</summary>
     public virtual void ScopeCompleted(Transaction transaction)
     {

@@ -87,6 +87,7 @@ internal sealed class EfRepository<TEntity>(DatabaseEngine engine, IEventPublish
         var map = engine.Model[typeof(TEntity)];
         if (map.HasIdentity)
             entity.Id = 0;
+        using (await engine.WaitToWriteAsync())
         await using (var context = engine.CreateContext())
         {
             context.Add(entity);
@@ -222,6 +223,7 @@ internal sealed class EfRepository<TEntity>(DatabaseEngine engine, IEventPublish
     // A row that is gone already is no error: the statement then changes nothing.
     private async Task SaveAsync(TEntity entity, EntityState state)
     {
+        using var turn = await engine.WaitToWriteAsync();
         await using var context = engine.CreateContext();
         context.Entry(entity).State = state;
         try

@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Shop.Data.Sqlite;
 
 /// <summary>The one connection and transaction that stand for a transaction scope, from its first statement to its end.</summary>
-internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
+internal sealed class SqliteAmbientTransaction(SqliteWriters writers) : ISinglePhaseNotification
 {
     private readonly Lock _lock = new();
     private ShopDbContext? _opener;
     private Action? _ended;
+    private IDisposable? _turn;
     private bool _begun;
     private bool _committed;
     private bool _over;
@@ -30,6 +31,7 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
                 _opener.Database.OpenConnection();
                 Connection = (SqliteConnection)_opener.Database.GetDbConnection();
                 // Takes the writer's place at once: a transaction that begins by reading could not wait for it later.
+                _turn = writers.Wait();
                 Execute("BEGIN IMMEDIATE");
                 _begun = true;
                 transaction.EnlistVolatile(this, EnlistmentOptions.None);
@@ -113,6 +115,7 @@ internal sealed class SqliteAmbientTransaction : ISinglePhaseNotification
             Execute("ROLLBACK");
         _begun = false;
         _opener?.Dispose();
+        _turn?.Dispose();
     }
 
     private void Execute(string sql)

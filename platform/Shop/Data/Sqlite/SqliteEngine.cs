@@ -12,6 +12,7 @@ namespace Shop.Data.Sqlite;
 internal sealed class SqliteEngine : DatabaseEngine
 {
     private readonly ConcurrentDictionary<string, SqliteAmbientTransaction> _ambient = new();
+    private readonly SqliteWriters _writers = new();
     private readonly string _connectionString;
 
     public SqliteEngine(string database, ShopModel model) : base(model, new SqliteSchemaSql())
@@ -31,7 +32,7 @@ internal sealed class SqliteEngine : DatabaseEngine
         var context = base.CreateContext();
         if (current is null)
             return context;
-        var ambient = _ambient.GetOrAdd(current.TransactionInformation.LocalIdentifier, _ => new SqliteAmbientTransaction());
+        var ambient = _ambient.GetOrAdd(current.TransactionInformation.LocalIdentifier, _ => new SqliteAmbientTransaction(_writers));
         ambient.Join(current, NewContext, () => _ambient.TryRemove(current.TransactionInformation.LocalIdentifier, out _));
         context.Database.SetDbConnection(ambient.Connection);
         return context;
@@ -45,6 +46,12 @@ internal sealed class SqliteEngine : DatabaseEngine
     {
         if (_ambient.TryGetValue(transaction.TransactionInformation.LocalIdentifier, out var ambient))
             ambient.CommitNow();
+    }
+
+    /// <summary>Within a transaction the turn is already taken.</summary>
+    public override async Task<IDisposable?> WaitToWriteAsync()
+    {
+        return Transaction.Current is null ? await _writers.WaitAsync() : null;
     }
 
     public override async Task CreateDatabaseAsync()
