@@ -98,5 +98,5 @@ public class MembershipUpdater(
     }
 
     private Task EndRunsAsync(Segment segment, RefreshRunState state, string? error) =>
-        rows.ChangeAsync(segment.Id, _ => { }, row => runs.EndOpenAsync(row.Id, state, error));
+        membershipLock.RunAsync(() => runs.EndOpenAsync(segment.Id, state, error));
 }

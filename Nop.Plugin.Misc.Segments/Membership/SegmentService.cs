@@ -11,6 +11,7 @@ public class SegmentService(
     SegmentEraser eraser,
     SegmentGraph graph,
     RefreshRuns runs,
+    MembershipLock membershipLock,
     CurrentMerchant merchant,
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
@@ -115,19 +116,14 @@ public class SegmentService(
     }
 
     /// <inheritdoc />
-    public async Task<bool> CancelRefreshAsync(int segmentId)
+    public Task<bool> CancelRefreshAsync(int segmentId) => membershipLock.RunAsync(async () =>
     {
-        var stopped = false;
-        await rows.ChangeAsync(segmentId, _ => { }, async row =>
-        {
-            stopped = await runs.EndOpenAsync(row.Id, RefreshRunState.Cancelled) > 0;
-            if (!stopped)
-                return;
-            (row.State, row.StateReason) = (SegmentState.Stopped, null);
-            await segments.UpdateAsync(row, publishEvent: false);
-        });
-        return stopped;
-    }
+        // Not while a range is at work: it would store how far it is over the end of the run.
+        if (await runs.EndOpenAsync(segmentId, RefreshRunState.Cancelled) == 0)
+            return false;
+        await rows.ChangeAsync(segmentId, row => (row.State, row.StateReason) = (SegmentState.Stopped, null));
+        return true;
+    });
 
     /// <inheritdoc />
     public async Task<IReadOnlySet<int>> GetSegmentIdsAsync(int customerId) =>
