@@ -99,7 +99,7 @@ internal sealed class PostgresEngine : DatabaseEngine
         };
     }
 
-    private static NpgsqlDbType TypeOf(Type type)
+    internal static NpgsqlDbType TypeOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return Type.GetTypeCode(plain) switch
