@@ -65,7 +65,12 @@ public class MemberExporterTests(string database)
         var france = await _shop.AddAsync(new Country { Name = "France", TwoLetterIsoCode = "FR", ThreeLetterIsoCode = "FRA" });
         var bill = await _shop.AddAsync(new Address
         {
-            FirstName = "Bill", City = "Paris", ZipPostalCode = "75001", CountryId = france.Id, PhoneNumber = "01 44 55 66 77", CreatedOnUtc = AudienceShop.Day
+            FirstName = "Bill",
+            City = "Paris",
+            ZipPostalCode = "75001",
+            CountryId = france.Id,
+            PhoneNumber = "01 44 55 66 77",
+            CreatedOnUtc = AudienceShop.Day
         });
         var profile = await _shop.AddCustomerAsync("profile@example.com", c =>
         {
