@@ -82,13 +82,18 @@ internal static class ShopRegistrations
         services.AddScoped<ICategoryService, CategoryService>();
         services.AddScoped<IProductService, ProductService>();
         services.AddScoped<IManufacturerService, ManufacturerService>();
+        services.AddScoped<ProductFiling>();
+        services.AddScoped<ProductReviews>();
         services.AddScoped<IPriceFormatter, PriceFormatter>();
         services.AddScoped<ICustomerService, CustomerService>();
         services.AddScoped<Visitors>();
+        services.AddScoped<CustomerErasure>();
         services.AddScoped<IDiscountService, DiscountService>();
         services.AddScoped<IOrderService, OrderService>();
         services.AddScoped<ShoppingCart>();
         services.AddScoped<OrderProcessing>();
+        services.AddScoped<RecurringOrders>();
+        services.AddScoped<OrderImport>();
         services.AddScoped<INewsLetterSubscriptionService, NewsLetterSubscriptionService>();
         services.AddScoped<INewsLetterSubscriptionTypeService, NewsLetterSubscriptionTypeService>();
         services.AddScoped<ICampaignService, CampaignService>();

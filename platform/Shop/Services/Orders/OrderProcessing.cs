@@ -61,6 +61,43 @@ public sealed class OrderProcessing(IOrderService orders, ICustomerService custo
         await PaidAsync(order);
     }
 
+    /// <summary>Notes that the money is reserved, but not taken yet.</summary>
+    public async Task MarkAsAuthorizedAsync(Order order)
+    {
+        if (order.OrderStatus == OrderStatus.Cancelled || order.PaymentStatus != PaymentStatus.Pending)
+            throw new NopException("You can't mark this order as authorized");
+        order.PaymentStatus = PaymentStatus.Authorized;
+        await orders.UpdateOrderAsync(order);
+        await NoteAsync(order, "Order has been marked as authorized");
+        await events.PublishAsync(new OrderAuthorizedEvent(order));
+        await CheckStatusAsync(order);
+    }
+
+    /// <summary>Takes the money that was reserved.</summary>
+    public async Task CaptureAsync(Order order)
+    {
+        if (order.OrderStatus is OrderStatus.Cancelled or OrderStatus.Pending || order.PaymentStatus != PaymentStatus.Authorized)
+            throw new NopException("Cannot do capture for order.");
+        order.PaymentStatus = PaymentStatus.Paid;
+        order.PaidDateUtc = Now;
+        await orders.UpdateOrderAsync(order);
+        await NoteAsync(order, "Order has been captured");
+        await CheckStatusAsync(order);
+        await PaidAsync(order);
+    }
+
+    /// <summary>Gives money free that was reserved.</summary>
+    public async Task VoidAsync(Order order)
+    {
+        if (order.OrderTotal == 0 || order.PaymentStatus != PaymentStatus.Authorized)
+            throw new NopException("You can't void this order");
+        order.PaymentStatus = PaymentStatus.Voided;
+        await orders.UpdateOrderAsync(order);
+        await NoteAsync(order, "Order has been voided");
+        await CheckStatusAsync(order);
+        await events.PublishAsync(new OrderVoidedEvent(order));
+    }
+
     public static bool CanCancel(Order order)
     {
         return order.OrderStatus != OrderStatus.Cancelled;
@@ -152,11 +189,17 @@ public sealed class OrderProcessing(IOrderService orders, ICustomerService custo
         await NoteAsync(order, "Order placed");
         await events.PublishAsync(new ResetCheckoutDataEvent(customer, storeId));
         await activities.InsertActivityAsync("PublicStore.PlaceOrder", $"Placed a new order (ID = {order.Id})", order);
+        await FinishPlacingAsync(order);
+        return order;
+    }
+
+    /// <summary>What is said once an order is there with all that belongs to it.</summary>
+    internal async Task FinishPlacingAsync(Order order)
+    {
         await events.PublishAsync(new OrderPlacedEvent(order));
         await CheckStatusAsync(order);
-        if (paid)
+        if (order.PaymentStatus == PaymentStatus.Paid)
             await PaidAsync(order);
-        return order;
     }
 
     private async Task<Order> SaveAsync(Customer customer, int storeId, IReadOnlyList<CartLine> lines, IReadOnlyList<CartDiscount> discounts, bool paid)
@@ -187,11 +230,16 @@ public sealed class OrderProcessing(IOrderService orders, ICustomerService custo
             CustomOrderNumber = "",
             CreatedOnUtc = Now
         };
-        // The number is known only once the order is stored: lines follow after both.
+        await InsertAsync(order);
+        return order;
+    }
+
+    /// <summary>The number is known only once the order is stored: lines follow after both.</summary>
+    internal async Task InsertAsync(Order order)
+    {
         await orders.InsertOrderAsync(order);
         order.CustomOrderNumber = order.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await orders.UpdateOrderAsync(order);
-        return order;
     }
 
     private async Task<Address> BillingAddressAsync(Customer customer)
