@@ -15,7 +15,6 @@ public sealed class SegmentModelFactory(
     DisplayFormats formats,
     IPermissionService permissionService,
     ISegmentService segmentService,
-    MemberDownloadModelFactory downloadModelFactory,
     SegmentStatistics statistics,
     SegmentTexts texts,
     SegmentUses uses)
@@ -77,7 +76,6 @@ public sealed class SegmentModelFactory(
             Segments = await uses.GetSegmentNamesAsync(segment.Id),
             Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
             CanManage = await CanManageAsync(),
-            Download = await downloadModelFactory.PrepareAsync(segment),
             MemberSearch = new MemberSearchModel { SegmentId = segment.Id }
         };
         model.MemberSearch.SetGridPageSize();

@@ -3,15 +3,14 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure;
 
-/// <summary>The permissions that the plugin brings; at first administrators have all.</summary>
+/// <summary>The permissions that the plugin brings; at first administrators have both.</summary>
 public class SegmentsPermissions : IPermissionConfigManager
 {
     /// <inheritdoc />
     public IList<PermissionConfig> AllConfigs =>
     [
         Config("Admin area. Segments. View", SegmentsDefaults.ViewPermission),
-        Config("Admin area. Segments. Create, edit, delete", SegmentsDefaults.ManagePermission),
-        Config("Admin area. Segments. Download members", SegmentsDefaults.ExportPermission)
+        Config("Admin area. Segments. Create, edit, delete", SegmentsDefaults.ManagePermission)
     ];
 
     private static PermissionConfig Config(string name, string systemName) =>

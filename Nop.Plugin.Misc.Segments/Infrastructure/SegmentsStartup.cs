@@ -27,7 +27,6 @@ public class SegmentsStartup : INopStartup
         services.AddSegmentPages();
         services.AddSegmentEditor();
         services.AddSegmentTransfer();
-        services.AddMemberExport();
     }
 
     /// <inheritdoc />
@@ -57,6 +56,7 @@ public class SegmentsStartup : INopStartup
         services.AddScoped<SetAsideRetry>();
         services.AddScoped<SegmentRows>();
         services.AddScoped<SegmentEraser>();
+        services.AddScoped<CustomerEraser>();
         services.AddScoped<MembershipWriter>();
         services.AddScoped<SegmentGraph>();
         services.AddScoped<SegmentRefresher>();

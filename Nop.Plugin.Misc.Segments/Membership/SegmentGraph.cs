@@ -99,8 +99,9 @@ public sealed class SegmentGraph(IRepository<Segment> segments, ISegmentEvaluato
         }
         catch (DefinitionException)
         {
-            // The segment needs attention; until a merchant has seen to it its members stay as they are.
-            return new SegmentNode(segment, null, [], RuleSources.None, TimeSensitivity.Daily);
+            // The segment needs attention; until a merchant has seen to it its members stay as they are. It reads accounts as all do, so that whatever made
+            // its rules unreadable is a reason to look at it and say so.
+            return new SegmentNode(segment, null, [], RuleSources.Profile, TimeSensitivity.Daily);
         }
     }
 }

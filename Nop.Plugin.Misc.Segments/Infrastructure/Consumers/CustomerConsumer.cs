@@ -1,5 +1,4 @@
 using Nop.Core.Domain.Customers;
-using Nop.Core.Domain.Gdpr;
 using Nop.Core.Events;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
@@ -15,7 +14,7 @@ public class CustomerConsumer(DirtyCustomerMarker marker) :
     IConsumer<CustomerRegisteredEvent>,
     IConsumer<CustomerActivatedEvent>,
     IConsumer<CustomerLoggedinEvent>,
-    IConsumer<CustomerPermanentlyDeleted>
+    IConsumer<CustomerChangeWorkingLanguageEvent>
 {
     /// <inheritdoc />
     public Task HandleEventAsync(EntityInsertedEvent<Customer> eventMessage) => MarkAsync(eventMessage.Entity);
@@ -41,7 +40,7 @@ public class CustomerConsumer(DirtyCustomerMarker marker) :
     }
 
     /// <inheritdoc />
-    public Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage) => marker.MarkGoneAsync(eventMessage.CustomerId);
+    public Task HandleEventAsync(CustomerChangeWorkingLanguageEvent eventMessage) => MarkAsync(eventMessage.Customer);
 
     private Task MarkAsync(Customer customer) => marker.MarkAccountAsync(customer, RuleSources.Profile | RuleSources.Roles | RuleSources.Newsletter);
 }

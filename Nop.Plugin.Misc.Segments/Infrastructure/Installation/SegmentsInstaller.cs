@@ -33,8 +33,7 @@ public class SegmentsInstaller(
     {
         [SegmentsDefaults.AddActivity] = "Add a new segment",
         [SegmentsDefaults.EditActivity] = "Edit a segment",
-        [SegmentsDefaults.DeleteActivity] = "Delete a segment",
-        [SegmentsDefaults.ExportActivity] = "Download the members of a segment"
+        [SegmentsDefaults.DeleteActivity] = "Delete a segment"
     };
 
     /// <summary>Puts everything into the shop that is not there yet.</summary>
@@ -64,8 +63,8 @@ public class SegmentsInstaller(
             await scheduleTaskService.DeleteTaskAsync(task);
         foreach (var type in await FindActivitiesAsync())
             await activityLogTypes.DeleteAsync(type);
-        foreach (var permission in new SegmentsPermissions().AllConfigs)
-            await permissionService.DeletePermissionAsync(permission.SystemName);
+        await permissionService.DeletePermissionAsync(SegmentsDefaults.ManagePermission);
+        await permissionService.DeletePermissionAsync(SegmentsDefaults.ViewPermission);
         await settingService.DeleteSettingAsync<SegmentsSettings>();
         await locales.RemoveAsync();
     }

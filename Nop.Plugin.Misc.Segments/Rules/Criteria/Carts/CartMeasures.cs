@@ -33,6 +33,10 @@ public abstract class CollectedUnitsMeasure(string activityName) : CollectedMeas
 /// <summary>What the collected products come to by their list prices: discounts and taxes are found out only when somebody looks.</summary>
 public abstract class CollectedTotalMeasure(string activityName) : CollectedMeasure(activityName, "total", ValueKind.Money, true)
 {
+    // Products change with each sale, so that no event is made of it; prices are looked up anew each day.
+    /// <inheritdoc />
+    public override TimeSensitivity TimeSensitivityOf(RuleOperator ruleOperator) => TimeSensitivity.Daily;
+
     /// <inheritdoc />
     public override CustomerNumbers Of(IQueryable<CartLine> rows, EvaluationContext context) =>
         new DecimalNumbers<CartLine>(rows.GroupBy(line => line.CustomerId), g => g.Sum(line => line.Quantity * line.Price));

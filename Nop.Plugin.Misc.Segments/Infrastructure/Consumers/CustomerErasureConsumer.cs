@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Gdpr;
+using Nop.Plugin.Misc.Segments.Membership;
+using Nop.Services.Events;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Segments.Infrastructure.Consumers;
+
+/// <summary>
+/// Forgets a customer whom the shop has forgotten for good. Should that fail, the customer still leaves all segments by way of the queue.
+/// What it takes is only made when such an event comes: consumers are to be made without effort.
+/// </summary>
+public class CustomerErasureConsumer(DirtyCustomerMarker marker, PluginState state, IServiceScopeFactory scopeFactory) : IConsumer<CustomerPermanentlyDeleted>
+{
+    /// <inheritdoc />
+    public async Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage)
+    {
+        await marker.MarkGoneAsync(eventMessage.CustomerId);
+        await OutsideTransaction.RunAsync(() => EraseAsync(eventMessage.CustomerId));
+    }
+
+    private async Task EraseAsync(int customerId)
+    {
+        if (!await state.IsInstalledAsync())
+            return;
+
+        await using var scope = scopeFactory.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<CustomerEraser>().EraseAsync(customerId);
+        }
+        catch (Exception exception)
+        {
+            await scope.ServiceProvider.GetRequiredService<ILogger>()
+                .ErrorAsync($"What segments know of the customer {customerId}, who was deleted for good, could not be erased.", exception);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Rules;
+
+namespace Nop.Plugin.Misc.Segments.Membership;
+
+/// <summary>Erases all that segments keep about a customer who is deleted for good.</summary>
+public class CustomerEraser(
+    IMembershipUpdater updater,
+    IRepository<SegmentMembershipChange> changes,
+    IRepository<SetAsideCustomer> setAside,
+    IRepository<DirtyCustomer> queue)
+{
+    /// <summary>
+    /// Lets the customer leave all segments first: that writes history, too, and once it is done no row of the queue is needed any more.
+    /// </summary>
+    public async Task EraseAsync(int customerId)
+    {
+        await updater.UpdateCustomersAsync([customerId], RuleSources.Profile, MembershipChangeReason.Event);
+        await changes.DeleteAsync(change => change.CustomerId == customerId);
+        await setAside.DeleteAsync(row => row.CustomerId == customerId);
+        await queue.DeleteAsync(row => row.CustomerId == customerId);
+    }
+}
