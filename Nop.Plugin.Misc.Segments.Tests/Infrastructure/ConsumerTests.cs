@@ -87,7 +87,6 @@ public class ConsumerTests(string kind)
         await AssertMarksAsync(new EntityDeletedEvent<Order>(order), RuleSources.Orders);
         await AssertMarksAsync(new EntityUpdatedEvent<Customer>(customer), account);
         await AssertMarksAsync(new CustomerRegisteredEvent(customer), account);
-        await AssertMarksAsync(new CustomerPermanentlyDeleted(customer.Id, "c0@example.com"), RuleSources.Profile);
         await AssertMarksAsync(new EntityDeletedEvent<Customer>(customer), RuleSources.Profile);
         await AssertMarksAsync(new EntityInsertedEvent<CustomerCustomerRoleMapping>(new() { CustomerId = customer.Id }), RuleSources.Roles);
         await AssertMarksAsync(new EmailUnsubscribedEvent(new NewsLetterSubscription { Email = "C0@Example.com" }), RuleSources.Newsletter);
