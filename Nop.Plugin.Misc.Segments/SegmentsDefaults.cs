@@ -21,6 +21,9 @@ public static class SegmentsDefaults
     /// <summary>The permission to look at segments and their members.</summary>
     public const string ViewPermission = "Segments.View";
 
+    /// <summary>The permission to take the members of segments out of the shop as a file.</summary>
+    public const string ExportPermission = "Segments.Export";
+
     /// <summary>The route of the list of segments.</summary>
     public const string ListRoute = "Plugin.Misc.Segments.List";
 
@@ -38,4 +41,7 @@ public static class SegmentsDefaults
 
     /// <summary>The activity log's keyword for a deleted segment.</summary>
     public const string DeleteActivity = "DeleteSegment";
+
+    /// <summary>The activity log's keyword for members who were taken out of the shop as a file.</summary>
+    public const string ExportActivity = "ExportSegment";
 }

@@ -3,7 +3,7 @@ using Segments.Benchmarks.Scale;
 
 namespace Segments.Benchmarks;
 
-/// <summary>"conditions" and "discounts" measure in a few seconds, "scale" a whole shop; anything else is for BenchmarkDotNet.</summary>
+/// <summary>"conditions" and "discounts" measure in a few seconds, "export" in some minutes, "scale" a whole shop; anything else is for BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -15,6 +15,9 @@ internal static class Program
                 return 0;
             case ["discounts"]:
                 await DiscountsReport.WriteAsync(Console.Out);
+                return 0;
+            case ["export"]:
+                await ExportReport.WriteAsync(Console.Out);
                 return 0;
             case ["scale", .. var rest]:
                 return await ScaleAsync(rest);

@@ -15,6 +15,7 @@ public sealed class SegmentModelFactory(
     DisplayFormats formats,
     IPermissionService permissionService,
     ISegmentService segmentService,
+    MemberDownloadModelFactory downloadModelFactory,
     SegmentStatistics statistics,
     SegmentTexts texts,
     SegmentUses uses)
@@ -76,6 +77,7 @@ public sealed class SegmentModelFactory(
             Segments = await uses.GetSegmentNamesAsync(segment.Id),
             Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
             CanManage = await CanManageAsync(),
+            Download = await downloadModelFactory.PrepareAsync(segment),
             MemberSearch = new MemberSearchModel { SegmentId = segment.Id }
         };
         model.MemberSearch.SetGridPageSize();

@@ -27,6 +27,7 @@ public class SegmentsStartup : INopStartup
         services.AddSegmentPages();
         services.AddSegmentEditor();
         services.AddSegmentTransfer();
+        services.AddMemberExport();
     }
 
     /// <inheritdoc />

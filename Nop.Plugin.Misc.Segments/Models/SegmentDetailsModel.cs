@@ -26,6 +26,9 @@ public record SegmentDetailsModel : BaseNopEntityModel
     /// <summary>Whether the visitor may change it.</summary>
     public bool CanManage { get; set; }
 
+    /// <summary>What can be downloaded of the members; null for a visitor who may not.</summary>
+    public MemberDownloadModel? Download { get; set; }
+
     /// <summary>The grid of members.</summary>
     public MemberSearchModel MemberSearch { get; set; } = new();
 }

@@ -33,7 +33,8 @@ public class SegmentsInstaller(
     {
         [SegmentsDefaults.AddActivity] = "Add a new segment",
         [SegmentsDefaults.EditActivity] = "Edit a segment",
-        [SegmentsDefaults.DeleteActivity] = "Delete a segment"
+        [SegmentsDefaults.DeleteActivity] = "Delete a segment",
+        [SegmentsDefaults.ExportActivity] = "Download the members of a segment"
     };
 
     /// <summary>Puts everything into the shop that is not there yet.</summary>
@@ -63,8 +64,8 @@ public class SegmentsInstaller(
             await scheduleTaskService.DeleteTaskAsync(task);
         foreach (var type in await FindActivitiesAsync())
             await activityLogTypes.DeleteAsync(type);
-        await permissionService.DeletePermissionAsync(SegmentsDefaults.ManagePermission);
-        await permissionService.DeletePermissionAsync(SegmentsDefaults.ViewPermission);
+        foreach (var permission in new SegmentsPermissions().AllConfigs)
+            await permissionService.DeletePermissionAsync(permission.SystemName);
         await settingService.DeleteSettingAsync<SegmentsSettings>();
         await locales.RemoveAsync();
     }

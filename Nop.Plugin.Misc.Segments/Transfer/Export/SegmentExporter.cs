@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nop.Plugin.Misc.Segments.Domain;
+using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Choices;
@@ -31,8 +32,6 @@ public sealed class SegmentExporter(
     IDateTimeHelper dateTimeHelper,
     TimeProvider timeProvider)
 {
-    private const int LongestFileName = 60;
-
     // The file is for people too: letters of other languages stay letters.
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -126,22 +125,9 @@ public sealed class SegmentExporter(
     private string FileNameOf(IReadOnlyCollection<Segment> segments)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(timeProvider.GetUtcNow().UtcDateTime, dateTimeHelper.DefaultStoreTimeZone);
-        var subject = segments.Count == 1 ? PlainOf(segments.First().Name) : string.Empty;
+        var subject = segments.Count == 1 ? PlainFileName.Of(segments.First().Name) : string.Empty;
         return subject.Length > 0
             ? $"segment-{subject}.json"
             : string.Create(CultureInfo.InvariantCulture, $"segments-{local:yyyy-MM-dd}.json");
-    }
-
-    /// <summary>Small letters without accents, digits and hyphens: what every system takes in the name of a file.</summary>
-    private static string PlainOf(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in name.Replace("ß", "ss").Normalize(NormalizationForm.FormD))
-            if (char.IsAsciiLetterOrDigit(letter))
-                plain.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
-                plain.Append('-');
-        var text = plain.ToString().Trim('-');
-        return text.Length <= LongestFileName ? text : text[..LongestFileName].Trim('-');
     }
 }
