@@ -48,8 +48,13 @@ internal static class CustomerEventCases
             var guest = await scene.AddGuestAsync();
             await scene.Shop.InsertAsync(new ShoppingCartItem
             {
-                CustomerId = guest.Id, ProductId = scene.Product.Id, Quantity = 2, StoreId = EventScene.StoreId,
-                ShoppingCartType = ShoppingCartType.ShoppingCart, CreatedOnUtc = scene.Now, UpdatedOnUtc = scene.Now
+                CustomerId = guest.Id,
+                ProductId = scene.Product.Id,
+                Quantity = 2,
+                StoreId = EventScene.StoreId,
+                ShoppingCartType = ShoppingCartType.ShoppingCart,
+                CreatedOnUtc = scene.Now,
+                UpdatedOnUtc = scene.Now
             });
             await scene.VisitAsync(guest, services => services.GetRequiredService<Visitors>().SignInAsync(scene.Customer));
         }),

@@ -44,7 +44,11 @@ public sealed class ShopEventOrderTests
         await _scene.PlaceAsync();
         var imported = new Order
         {
-            OrderGuid = Guid.NewGuid(), CustomerId = _scene.Customer.Id, BillingAddressId = _scene.Order.BillingAddressId, CustomOrderNumber = "1", CreatedOnUtc = _scene.Now
+            OrderGuid = Guid.NewGuid(),
+            CustomerId = _scene.Customer.Id,
+            BillingAddressId = _scene.Order.BillingAddressId,
+            CustomOrderNumber = "1",
+            CreatedOnUtc = _scene.Now
         };
         Assert.That(await HeardAsync(() => _shop.AskAsync<OrderImport>(import =>
                 import.ImportAsync(imported, [new OrderItem { OrderItemGuid = Guid.NewGuid(), ProductId = _scene.Product.Id, Quantity = 1 }]))),
