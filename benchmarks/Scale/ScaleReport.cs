@@ -20,6 +20,10 @@ internal sealed class ScaleReport(TextWriter output)
     public Task RefreshAsync(RefreshRow row) => LineAsync(
         $"{row.Name,-46}{row.Members,9}{row.FillMs,9:0}{row.HandFillMs,9:0}{row.FillRatio,7:0.00}{row.RefreshMs,11:0}{row.HandRefreshMs,9:0}{row.RefreshRatio,7:0.00}{row.Query,7}");
 
+    /// <summary>Writes how measured times are spread.</summary>
+    public Task SpreadAsync(string what, IReadOnlyList<double> milliseconds) => LineAsync(
+        $"{what,-46}{milliseconds.Count,9} times: mean {milliseconds.Average():0.00}, p50 {Percentile.Median(milliseconds):0.00}, p95 {Percentile.Of(milliseconds, 95):0.00}, p99 {Percentile.Of(milliseconds, 99):0.00} ms");
+
     /// <summary>Writes a file for programs.</summary>
     public static Task SaveAsync(ScaleFigures figures, string file) => File.WriteAllTextAsync(file, JsonSerializer.Serialize(figures, Json));
 }

@@ -8,6 +8,7 @@ using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Segments;
 using Nop.Services.Configuration;
 using Npgsql;
+using Segments.Benchmarks.Scale.Measurements;
 using Shop.Data;
 using Shop.Data.Postgres;
 using Shop.Data.Sqlite;
@@ -65,12 +66,21 @@ internal sealed class ScaleDatabase : IAsyncDisposable
             PaymentStatusIds = [(int)PaymentStatus.Paid, (int)PaymentStatus.PartiallyRefunded]
         };
         var shop = await ShopDatabase.CreateAsync(
-            database, [typeof(SegmentsPlugin).Assembly], new ScaleClock(), services => services.AddSingleton(settings).AddScoped<ScaleFiller>());
+            database, [typeof(SegmentsPlugin).Assembly], new ScaleClock(), services =>
+            {
+                services.AddSingleton(settings).AddScoped<ScaleFiller>();
+                TimedConsumers.Add(services);
+            });
         var scale = new ScaleDatabase(shop, database, keep);
         if (!isFilled)
             await scale.FillAsync(customers, orders, size);
         return scale;
     }
+
+    /// <summary>The name of another database beside one.</summary>
+    public static string Beside(string database) => IsPostgres(database)
+        ? new NpgsqlConnectionStringBuilder(database) { Database = NameOf(WithName(database)) + "_latency" }.ConnectionString
+        : database + ".latency";
 
     /// <summary>Does something with services of its own, as a request does.</summary>
     public async Task<T> InScopeAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull
