@@ -50,6 +50,8 @@ public class DiscountJourneyTests : JourneyTests
         await Expect(Customer.GetByText(Reason)).ToBeVisibleAsync();
         await ExpectCouponAsync(_member, applied: true);
 
+        await OpenSegmentAsync(Members);
+        await Expect(Admin.Locator("#segment-uses").GetByRole(AriaRole.Link, new() { Name = DiscountName })).ToBeVisibleAsync();
         await DeleteSegmentAsync(Members);
         await Expect(Admin.Locator(".alert", new() { HasText = DiscountName })).ToBeVisibleAsync();
         await DeleteDiscountAsync();
@@ -129,10 +131,15 @@ public class DiscountJourneyTests : JourneyTests
         await Expect(Discount(applied)).ToBeVisibleAsync();
     }
 
-    private async Task DeleteSegmentAsync(string name)
+    private async Task OpenSegmentAsync(string name)
     {
         await Admin.GotoAsync($"{Address}/Admin/Segment/List");
         await Admin.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
+    private async Task DeleteSegmentAsync(string name)
+    {
+        await OpenSegmentAsync(name);
         await Admin.ClickAsync("#segment-delete");
         await Admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
     }

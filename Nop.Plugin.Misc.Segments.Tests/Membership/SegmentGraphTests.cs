@@ -90,7 +90,8 @@ public class SegmentGraphTests
         Assert.That(await FindAsync(_base.Id, "segment 3"), Is.EqualTo(new[] { "Base", "Base" }));
         Assert.That(await FindAsync(_top.Id, "segment 2 3"), Is.Null);
         Assert.That(await FindAsync(0, "segment 1"), Is.Null);
-        Assert.That(await _shop.InScopeAsync<SegmentGraph, IReadOnlyList<string>>(graph => graph.GetNamesOfUsersAsync(_base.Id)), Is.EqualTo(new[] { "Middle" }));
+        var users = await _shop.InScopeAsync<SegmentGraph, IReadOnlyList<Segment>>(graph => graph.GetUsersAsync(_base.Id));
+        Assert.That(users.Select(segment => segment.Name), Is.EqualTo(new[] { "Middle" }));
 
         Task<IReadOnlyList<string>?> FindAsync(int id, string rules) => _shop.InScopeAsync<SegmentGraph, IReadOnlyList<string>?>(
             async graph => await graph.FindCycleAsync(id, await _shop.Evaluator.ReadAsync(rules)));

@@ -15,21 +15,27 @@ public sealed class SegmentUses(
     IRepository<RequirementSegment> requirementSegments,
     SegmentGraph graph)
 {
-    /// <summary>The names, in order, of the other segments whose rules name the segment.</summary>
-    public Task<IReadOnlyList<string>> GetSegmentNamesAsync(int segmentId) => graph.GetNamesOfUsersAsync(segmentId);
+    /// <summary>The other segments whose rules name the segment, by name.</summary>
+    public async Task<IReadOnlyList<SegmentUse>> GetSegmentsAsync(int segmentId) =>
+        [.. (await graph.GetUsersAsync(segmentId)).Select(segment => new SegmentUse(segment.Id, segment.Name))];
 
-    /// <summary>The names, in order, of the discounts that have a requirement about the segment.</summary>
-    public async Task<IReadOnlyList<string>> GetDiscountNamesAsync(int segmentId)
+    /// <summary>The discounts that have a requirement about the segment, by name.</summary>
+    public async Task<IReadOnlyList<SegmentUse>> GetDiscountsAsync(int segmentId)
     {
         var requirementIds = requirementSegments.Table.Where(r => r.SegmentId == segmentId).Select(r => r.DiscountRequirementId);
         var discountIds = requirements.Table.Where(r => requirementIds.Contains(r.Id)).Select(r => r.DiscountId);
-        return await discounts.Table.Where(d => discountIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => d.Name).ToListAsync();
+        return await discounts.Table.Where(d => discountIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new SegmentUse(d.Id, d.Name)).ToListAsync();
     }
 
-    /// <summary>The names, in order, of the campaigns that are to be sent to the segment.</summary>
-    public async Task<IReadOnlyList<string>> GetCampaignNamesAsync(int segmentId)
+    /// <summary>The campaigns that are to be sent to the segment, by name.</summary>
+    public async Task<IReadOnlyList<SegmentUse>> GetCampaignsAsync(int segmentId)
     {
         var campaignIds = campaignSegments.Table.Where(c => c.SegmentId == segmentId).Select(c => c.CampaignId);
-        return await campaigns.Table.Where(c => campaignIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => c.Name).ToListAsync();
+        return await campaigns.Table.Where(c => campaignIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new SegmentUse(c.Id, c.Name)).ToListAsync();
     }
 }
+
+/// <summary>Something in the shop that depends on a segment.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">Its name.</param>
+public sealed record SegmentUse(int Id, string Name);

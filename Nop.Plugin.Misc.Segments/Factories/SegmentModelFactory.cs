@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories.Editor;
 using Nop.Plugin.Misc.Segments.Insights;
@@ -18,7 +17,7 @@ public sealed class SegmentModelFactory(
     MemberDownloadModelFactory downloadModelFactory,
     SegmentStatistics statistics,
     SegmentTexts texts,
-    SegmentUses uses)
+    SegmentUsesModelFactory usesModelFactory)
 {
     /// <summary>The list page.</summary>
     public async Task<SegmentSearchModel> PrepareSearchModelAsync()
@@ -73,9 +72,7 @@ public sealed class SegmentModelFactory(
             Segment = await PrepareModelAsync(segment),
             Description = segment.Description ?? string.Empty,
             CountingOrders = await countingText.DescribeAsync(),
-            Discounts = await uses.GetDiscountNamesAsync(segment.Id),
-            Segments = await uses.GetSegmentNamesAsync(segment.Id),
-            Campaigns = await uses.GetCampaignNamesAsync(segment.Id),
+            Uses = await usesModelFactory.PrepareAsync(segment.Id),
             CanManage = await CanManageAsync(),
             Download = await downloadModelFactory.PrepareAsync(segment),
             MemberSearch = new MemberSearchModel { SegmentId = segment.Id }

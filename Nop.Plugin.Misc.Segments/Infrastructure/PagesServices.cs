@@ -34,6 +34,7 @@ public static class PagesServices
         services.AddScoped<DisplayFormats>();
         services.AddScoped<SegmentTexts>();
         services.AddScoped<SegmentModelFactory>();
+        services.AddScoped<SegmentUsesModelFactory>();
         services.AddScoped<MemberModelFactory>();
         services.AddScoped<ExplanationModelFactory>();
         services.AddScoped<NearlyModelFactory>();

@@ -29,22 +29,24 @@ public sealed class SegmentCommands(
     /// <summary>Deletes a segment, unless a discount asks for it, which nobody could get any more, or another segment builds on it.</summary>
     public async Task<DeletionResult> DeleteAsync(Segment segment)
     {
-        var discounts = await uses.GetDiscountNamesAsync(segment.Id);
+        var discounts = await uses.GetDiscountsAsync(segment.Id);
         if (discounts.Count > 0)
             return new DeletionResult(
-                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByDiscounts", segment.Name, string.Join(", ", discounts)));
+                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByDiscounts", segment.Name, NamesOf(discounts)));
 
-        var others = await uses.GetSegmentNamesAsync(segment.Id);
+        var others = await uses.GetSegmentsAsync(segment.Id);
         if (others.Count > 0)
             return new DeletionResult(
-                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedBySegments", segment.Name, string.Join(", ", others)));
+                false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedBySegments", segment.Name, NamesOf(others)));
 
-        var campaigns = await uses.GetCampaignNamesAsync(segment.Id);
+        var campaigns = await uses.GetCampaignsAsync(segment.Id);
         await segmentService.DeleteAsync(segment);
         await activityService.InsertActivityAsync(
             SegmentsDefaults.DeleteActivity, await formats.FormatAsync("Plugins.Misc.Segments.Log.Deleted", segment.Name), segment);
         return new DeletionResult(true, campaigns.Count == 0
             ? null
-            : await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", string.Join(", ", campaigns)));
+            : await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", NamesOf(campaigns)));
     }
+
+    private static string NamesOf(IEnumerable<SegmentUse> uses) => string.Join(", ", uses.Select(use => use.Name));
 }

@@ -55,9 +55,10 @@ public sealed class SegmentGraph(IRepository<Segment> segments, ISegmentEvaluato
         return (await LoadAsync()).Where(node => node.Names.Any(reached.Contains) && reached.Add(node.Segment.Id)).ToList();
     }
 
-    /// <summary>The names of the segments whose own rules name this one, in order.</summary>
-    public async Task<IReadOnlyList<string>> GetNamesOfUsersAsync(int segmentId) => (await LoadAsync())
-        .Where(node => node.Names.Contains(segmentId)).Select(node => node.Segment.Name).Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+    /// <summary>The segments whose own rules name this one, by name.</summary>
+    public async Task<IReadOnlyList<Segment>> GetUsersAsync(int segmentId) => (await LoadAsync())
+        .Where(node => node.Names.Contains(segmentId)).Select(node => node.Segment)
+        .OrderBy(segment => segment.Name, StringComparer.CurrentCultureIgnoreCase).ToList();
 
     /// <summary>
     /// The chain of names by which a segment with these rules would build on itself, itself first and last; null when it does not.

@@ -14,14 +14,8 @@ public record SegmentDetailsModel : BaseNopEntityModel
     /// <summary>Which orders count, in words.</summary>
     public string CountingOrders { get; set; } = string.Empty;
 
-    /// <summary>The discounts that depend on it.</summary>
-    public IReadOnlyList<string> Discounts { get; set; } = [];
-
-    /// <summary>The names of the segments whose rules name it.</summary>
-    public IReadOnlyList<string> Segments { get; set; } = [];
-
-    /// <summary>The campaigns that depend on it.</summary>
-    public IReadOnlyList<string> Campaigns { get; set; } = [];
+    /// <summary>What in the shop depends on it, kind by kind; kinds of which nothing does are left out.</summary>
+    public IReadOnlyList<SegmentUseGroupModel> Uses { get; set; } = [];
 
     /// <summary>Whether the visitor may change it.</summary>
     public bool CanManage { get; set; }
