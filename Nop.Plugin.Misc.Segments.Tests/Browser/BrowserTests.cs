@@ -17,6 +17,9 @@ public abstract class BrowserTests
     /// <summary>Where the shop answers, without a slash at the end.</summary>
     protected string Address => _shop!.Address;
 
+    /// <summary>The file of the shop's database.</summary>
+    protected string Database => _shop!.Database;
+
     /// <summary>Errors of scripts and answers that were none, on all pages.</summary>
     protected IReadOnlyList<string> Troubles => _troubles;
 

@@ -38,9 +38,13 @@ internal sealed partial class ServingShop : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The admin's password, as the first start printed it.</summary>
-    public string AdminPassword => Password().Match(_console.ToString()) is { Success: true } match
-        ? match.Groups[1].Value
-        : throw new InvalidOperationException($"The shop printed no password.\n{_console}");
+    public string AdminPassword => PasswordOf("admin@example.com");
+
+    /// <summary>The password of the clerk, who may enter the admin area and do nothing there, as the first start printed it.</summary>
+    public string ClerkPassword => PasswordOf("clerk@example.com");
+
+    /// <summary>The file of its database.</summary>
+    public string Database => Path.Combine(_data, "shop.db");
 
     /// <summary>Starts a new shop with its demo data and waits until it answers.</summary>
     public static async Task<ServingShop> StartAsync()
@@ -76,6 +80,14 @@ internal sealed partial class ServingShop : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex(@"admin@example\.com\s+(\S+)")]
-    private static partial Regex Password();
+    private string PasswordOf(string email)
+    {
+        lock (_console)
+            return Passwords().Matches(_console.ToString()).FirstOrDefault(match => match.Groups[1].Value == email) is { } match
+                ? match.Groups[2].Value
+                : throw new InvalidOperationException($"The shop printed no password.\n{_console}");
+    }
+
+    [GeneratedRegex(@"(\S+@example\.com)\s+(\S+)")]
+    private static partial Regex Passwords();
 }
