@@ -93,8 +93,8 @@ internal sealed class MembershipShop : IAsyncDisposable
             Definition = definition,
             State = SegmentState.Ready,
             RefreshedOnUtc = Clock.Now.UtcDateTime,
-            CreatedOnUtc = Clock.Now.UtcDateTime,
-            UpdatedOnUtc = Clock.Now.UtcDateTime
+            CreatedOnUtc = Clock.Now.UtcDateTime.AddHours(-1),
+            UpdatedOnUtc = Clock.Now.UtcDateTime.AddHours(-1)
         };
         change?.Invoke(segment);
         await InScopeAsync<IRepository<Segment>>(repository => repository.InsertAsync(segment, false));
