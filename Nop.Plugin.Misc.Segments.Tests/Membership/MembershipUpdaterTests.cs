@@ -247,7 +247,7 @@ public class MembershipUpdaterTests
     {
         await using var shop = await MembershipShop.CreateAsync();
         var customers = await shop.AddCustomersAsync(2);
-        shop.Evaluator.IdRange = (customers[0], customers[0] + 2 * ISegmentEvaluator.RangeSize);
+        shop.Evaluator.IdRange = (customers[0], customers[0] + 300_000);
         var segment = await shop.AddSegmentAsync("orders", change: s => s.State = SegmentState.Computing);
         shop.Evaluator.Matches["orders"] = [.. customers];
         using var stop = new CancellationTokenSource();

@@ -20,7 +20,7 @@ public class RefreshRunTests(string kind)
         _shop = await MembershipShop.CreateAsync(kind);
         _customers = await _shop.AddCustomersAsync(4);
         // Four ranges, the customers in the first.
-        _shop.Evaluator.IdRange = (_customers[0], _customers[0] + 4 * ISegmentEvaluator.RangeSize - 1);
+        _shop.Evaluator.IdRange = (_customers[0], _customers[0] + 2_000_000);
         _segment = await _shop.AddSegmentAsync("orders");
         _shop.Evaluator.Matches["orders"] = [_customers[0], _customers[1]];
     }
@@ -38,15 +38,15 @@ public class RefreshRunTests(string kind)
         await BreakOffAsync(inRange: 3);
         var run = _shop.Rows<RefreshRun>().Single();
         Assert.That(run, Has.Property("State").EqualTo(RefreshRunState.Running).And.Property("Entered").EqualTo(2));
-        Assert.That(run.NextCustomerId, Is.EqualTo(_customers[0] + 2L * ISegmentEvaluator.RangeSize));
+        Assert.That(run.NextCustomerId, Is.EqualTo(_customers[0] + 270_000));
 
         _shop.Evaluator.Asked.Clear();
         await TaskAsync();
 
         Assert.That(_shop.Evaluator.Asked.Select(asked => asked.Scope.From), Is.EqualTo(new[]
         {
-            _customers[0] + 2 * ISegmentEvaluator.RangeSize, _customers[0] + 3 * ISegmentEvaluator.RangeSize
-        }));
+            _customers[0] + 270_000, _customers[0] + 290_000, _customers[0] + 540_000, _customers[0] + 1_540_000
+        }), "with a small range first");
         Assert.That(_shop.Rows<RefreshRun>().Single(), Has.Property("State").EqualTo(RefreshRunState.Done).And.Property("Entered").EqualTo(2));
         Assert.That(_shop.Stored(_segment).State, Is.EqualTo(SegmentState.Ready));
         Assert.That(_shop.MembersOf(_segment), Is.EqualTo(_customers.Take(2)));
@@ -112,7 +112,7 @@ public class RefreshRunTests(string kind)
 
         // Either they met, and did one run together, or the second came when the first was over.
         var runs = _shop.Rows<RefreshRun>();
-        Assert.That(_shop.Evaluator.Asked, Has.Count.EqualTo(4 * runs.Count));
+        Assert.That(_shop.Evaluator.Asked, Has.Count.InRange(4, 5 * runs.Count));
         Assert.That(runs.Select(run => run.State), Has.All.EqualTo(RefreshRunState.Done));
         Assert.That(_shop.MembersOf(_segment), Is.EqualTo(_customers.Take(2)));
         Assert.That(_shop.Rows<SegmentMembershipChange>(), Has.Count.EqualTo(2));

@@ -37,7 +37,7 @@ public class PoisonIsolation(
         {
             if (!checkedRules)
                 await evaluator.FindMatchesAsync(work.Definition, work.Segment.IncludeGuests, Nobody, work.CancellationToken);
-            if (exception is TimeoutException || exception.InnerException is TimeoutException || work.SetAside >= Limit)
+            if (Timeouts.IsOne(exception) || work.SetAside >= Limit)
                 throw;
 
             if (scope.Single is { } customerId)

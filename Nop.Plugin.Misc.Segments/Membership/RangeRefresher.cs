@@ -28,14 +28,16 @@ public class RangeRefresher(
         await evaluator.RenewRanksAsync(definition, segment.IncludeGuests);
         var population = await populationCounts.GetAsync(evaluator, segment.IncludeGuests, cancellationToken);
         var run = await runs.BeginAsync(segment, reason, await evaluator.GetIdRangeAsync(), population, cancellationToken);
+        var sizer = new RangeSizer(definition);
         while (run.State == RefreshRunState.Running)
             run = run.NextCustomerId <= run.LastCustomerId
-                ? await DoRangeAsync(segment, definition, run, cancellationToken)
+                ? await DoRangeAsync(segment, definition, run, sizer, cancellationToken)
                 : await EndAsync(segment, run, cancellationToken);
         return run;
     }
 
-    private async Task<RefreshRun> DoRangeAsync(Segment segment, SegmentDefinition definition, RefreshRun run, CancellationToken cancellationToken)
+    private async Task<RefreshRun> DoRangeAsync(
+        Segment segment, SegmentDefinition definition, RefreshRun run, RangeSizer sizer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var difference = default(MembershipDifference);
@@ -48,8 +50,10 @@ public class RangeRefresher(
                     return stored;
 
                 var started = timeProvider.GetTimestamp();
-                var range = RangeOf(stored);
+                var range = RangeOf(stored, sizer.Size);
                 difference = await step.UpdateRangeAsync(segment, definition, range, stored.Reason, cancellationToken);
+                if (range.To - range.From + 1 == sizer.Size)
+                    sizer.Took(timeProvider.GetElapsedTime(started));
                 await states.CountAsync([difference]);
                 await runs.AdvanceAsync(stored, range.To + 1L, difference, timeProvider.GetElapsedTime(started));
                 return stored;
@@ -57,6 +61,10 @@ public class RangeRefresher(
             if (difference is not null)
                 await publisher.PublishAsync([difference]);
             return now;
+        }
+        catch (Exception exception) when (Timeouts.IsOne(exception) && sizer.TryShrink())
+        {
+            return run;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -68,7 +76,7 @@ public class RangeRefresher(
     private async Task<RefreshRun> IsolateRangeAsync(Segment segment, SegmentDefinition definition, RefreshRun run, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
-        var range = RangeOf(run);
+        var range = RangeOf(run, ISegmentEvaluator.RangeSize);
         var difference = await isolation.UpdateAsync(segment, definition, range, run.Reason, cancellationToken);
         return await membershipLock.RunAsync(async () =>
         {
@@ -115,6 +123,6 @@ public class RangeRefresher(
         return (stored, false);
     }
 
-    private static CustomerScope RangeOf(RefreshRun run) => CustomerScope.Range(
-        (int)run.NextCustomerId, (int)Math.Min(run.LastCustomerId, run.NextCustomerId + ISegmentEvaluator.RangeSize - 1));
+    private static CustomerScope RangeOf(RefreshRun run, int size) =>
+        CustomerScope.Range((int)run.NextCustomerId, (int)Math.Min(run.LastCustomerId, run.NextCustomerId + size - 1));
 }

@@ -38,58 +38,78 @@ public abstract class CustomerNumbers
         await numbers.Take(1).ToListAsync() is [var number] ? number : null;
 }
 
+/// <summary>Numbers of which each is made of a customer's rows, grouped.</summary>
+/// <param name="groups">The rows of each customer.</param>
+public abstract class GroupedNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups) : CustomerNumbers
+{
+    /// <summary>The rows of each customer.</summary>
+    protected IQueryable<IGrouping<int, TRow>> Groups { get; } = groups;
+
+    /// <summary>The condition that a customer's rows have a number that passes.</summary>
+    public abstract Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test);
+
+    /// <inheritdoc />
+    public override IQueryable<int> Passing(NumberTest test) => Passing(Having(test));
+
+    /// <summary>The ids of the customers whose rows meet a condition: each once.</summary>
+    public IQueryable<int> Passing(Expression<Func<IGrouping<int, TRow>, bool>> having) => Groups.Where(having).Select(g => g.Key);
+
+    /// <summary>Whether it is these rows, each as it is, that are grouped: then several numbers of them can be compared at once.</summary>
+    internal bool AreOf(IQueryable<TRow> rows) => Groups.Expression is MethodCallExpression { Method.Name: nameof(Queryable.GroupBy) } call && call.Arguments[0] == rows.Expression;
+}
+
 /// <summary>Whole numbers.</summary>
-public sealed class WholeNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> number) : CustomerNumbers
+public sealed class WholeNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> number) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.Build(number)).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.Build(number);
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindAsync() => await FindOneAsync(groups.Select(number));
+    public override async Task<decimal?> FindAsync() => await FindOneAsync(Groups.Select(number));
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => await FindAtAsync(groups.Select(number), percent, fromTop);
+    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => await FindAtAsync(Groups.Select(number), percent, fromTop);
 }
 
 /// <summary>Amounts and other decimal numbers.</summary>
-public sealed class DecimalNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, decimal>> number) : CustomerNumbers
+public sealed class DecimalNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, decimal>> number) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.Build(number)).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.Build(number);
 
     /// <inheritdoc />
-    public override Task<decimal?> FindAsync() => FindOneAsync(groups.Select(number));
+    public override Task<decimal?> FindAsync() => FindOneAsync(Groups.Select(number));
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => FindAtAsync(groups.Select(number), percent, fromTop);
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => FindAtAsync(Groups.Select(number), percent, fromTop);
 }
 
 /// <summary>Ages in whole local days of a moment of each customer's: the older, the larger.</summary>
 public sealed class AgesInDays<TRow>(
-    IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, DateTime>> moment, ShopCalendar calendar) : CustomerNumbers
+    IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, DateTime>> moment, ShopCalendar calendar) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildAge(moment, calendar)).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildAge(moment, calendar);
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindAsync() => AgeOf(await FindOneAsync(groups.Select(moment)));
+    public override async Task<decimal?> FindAsync() => AgeOf(await FindOneAsync(Groups.Select(moment)));
 
     /// <inheritdoc />
     public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) =>
-        AgeOf(await FindAtAsync(groups.Select(moment), percent, !fromTop));
+        AgeOf(await FindAtAsync(Groups.Select(moment), percent, !fromTop));
 
     private decimal? AgeOf(DateTime? utc) => utc is { } then ? calendar.AgeInDays(then) : null;
 }
 
 /// <summary>Hours that have gone by since a moment of each customer's, fractions included. They cannot be ranked.</summary>
 public sealed class AgesInHours<TRow>(
-    IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, DateTime>> moment, ShopCalendar calendar) : CustomerNumbers
+    IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, DateTime>> moment, ShopCalendar calendar) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildHours(moment, calendar)).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildHours(moment, calendar);
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindAsync() => await FindOneAsync(groups.Select(moment)) is { } then
+    public override async Task<decimal?> FindAsync() => await FindOneAsync(Groups.Select(moment)) is { } then
         ? (calendar.NowUtc - then).Ticks / (decimal)TimeSpan.TicksPerHour
         : null;
 
@@ -100,14 +120,14 @@ public sealed class AgesInHours<TRow>(
 /// <summary>Averages of a whole number over a customer's rows, not rounded. They cannot be ranked.</summary>
 /// <param name="groups">The rows of each customer.</param>
 /// <param name="sum">The numbers of all rows together.</param>
-public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> sum) : CustomerNumbers
+public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> sum) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildAverage(sum, g => g.Count())).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildAverage(sum, g => g.Count());
 
     /// <inheritdoc />
     public override async Task<decimal?> FindAsync() =>
-        await FindOneAsync(groups.Select(sum)) is { } total && await FindOneAsync(groups.Select(g => g.Count())) is { } count ? (decimal)total / count : null;
+        await FindOneAsync(Groups.Select(sum)) is { } total && await FindOneAsync(Groups.Select(g => g.Count())) is { } count ? (decimal)total / count : null;
 
     /// <inheritdoc />
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Averages of whole numbers are not ranked.");
@@ -116,14 +136,14 @@ public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expr
 /// <summary>Shares in percent: of some rows among all rows of a customer.</summary>
 /// <param name="groups">The rows of each customer.</param>
 /// <param name="part">How many rows are of the kind that is asked for.</param>
-public sealed class Shares<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> part) : CustomerNumbers
+public sealed class Shares<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> part) : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => groups.Where(test.BuildShare(part, g => g.Count())).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildShare(part, g => g.Count());
 
     /// <inheritdoc />
     public override async Task<decimal?> FindAsync() =>
-        await FindOneAsync(groups.Select(part)) is { } some && await FindOneAsync(groups.Select(g => g.Count())) is { } all ? 100m * some / all : null;
+        await FindOneAsync(Groups.Select(part)) is { } some && await FindOneAsync(Groups.Select(g => g.Count())) is { } all ? 100m * some / all : null;
 
     /// <inheritdoc />
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Shares are not ranked.");
@@ -143,18 +163,18 @@ internal static class Shares
 public sealed class AverageGaps<TRow>(
     IQueryable<IGrouping<int, TRow>> groups,
     Expression<Func<IGrouping<int, TRow>, DateTime>> first,
-    Expression<Func<IGrouping<int, TRow>, DateTime>> last) : CustomerNumbers
+    Expression<Func<IGrouping<int, TRow>, DateTime>> last) : GroupedNumbers<TRow>(groups)
 {
-    private readonly IQueryable<IGrouping<int, TRow>> _several = groups.Where(g => g.Count() > 1);
+    private static readonly Expression<Func<IGrouping<int, TRow>, bool>> _several = g => g.Count() > 1;
 
     /// <inheritdoc />
-    public override IQueryable<int> Passing(NumberTest test) => _several.Where(test.BuildGap(first, last, g => g.Count())).Select(g => g.Key);
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => _several.And(test.BuildGap(first, last, g => g.Count()));
 
     /// <inheritdoc />
     public override async Task<decimal?> FindAsync()
     {
-        if (await FindOneAsync(_several.Select(first)) is not { } from || await FindOneAsync(_several.Select(last)) is not { } to
-            || await FindOneAsync(_several.Select(g => g.Count())) is not { } count)
+        if (await FindOneAsync(Groups.Where(_several).Select(first)) is not { } from || await FindOneAsync(Groups.Where(_several).Select(last)) is not { } to
+            || await FindOneAsync(Groups.Where(_several).Select(g => g.Count())) is not { } count)
             return null;
         return (to - from).Ticks / (decimal)TimeSpan.TicksPerDay / (count - 1);
     }

@@ -23,6 +23,9 @@ public static class DefinitionWriter
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null)
     };
 
+    /// <summary>The window and the filters of a condition: conditions of an activity with the same text look at the same.</summary>
+    internal static string WriteScope(ActivityCondition condition) => With([], condition.Within, condition.Where).ToJsonString();
+
     private static JsonObject With(JsonObject condition, TimeWindow? within, IReadOnlyList<FilterCondition> where)
     {
         if (within is not null)

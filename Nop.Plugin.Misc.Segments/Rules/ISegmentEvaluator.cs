@@ -3,7 +3,7 @@ namespace Nop.Plugin.Misc.Segments.Rules;
 /// <summary>Says which customers a definition means, by the shop's data at this moment.</summary>
 public interface ISegmentEvaluator
 {
-    /// <summary>Customers a range of one query spans at most: what a query plan carries without falling off a cliff.</summary>
+    /// <summary>Customers that the range of a query spans at first: what any query plan carries without falling off a cliff. See <see cref="RangeSizer"/>.</summary>
     const int RangeSize = 20_000;
 
     /// <summary>Reads the JSON of a definition.</summary>

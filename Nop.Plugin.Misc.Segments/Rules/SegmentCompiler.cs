@@ -15,9 +15,9 @@ public sealed class SegmentCompiler(OrderQuery orderQuery, IRepository<SegmentMe
     /// <summary>The predicate of one group or condition by itself.</summary>
     public Expression<Func<Customer, bool>> Compile(RuleNode node, EvaluationContext context) => node switch
     {
-        RuleGroup { Match: GroupMatch.All } group => CompileAll(group, context).Aggregate(Predicates.And),
-        RuleGroup { Match: GroupMatch.Any } group => CompileAll(group, context).Aggregate(Predicates.Or),
-        RuleGroup group => CompileAll(group, context).Aggregate(Predicates.Or).Not(),
+        RuleGroup { Match: GroupMatch.All } group => CompileAll(group, context, all: true).Aggregate(Predicates.And),
+        RuleGroup { Match: GroupMatch.Any } group => CompileAll(group, context, all: false).Aggregate(Predicates.Or),
+        RuleGroup group => CompileAll(group, context, all: false).Aggregate(Predicates.Or).Not(),
         FieldCondition condition => condition.Field.Build(condition, context),
         ActivityCondition condition => condition.Activity.Build(condition, context),
         OrderCondition condition => orderQuery.Build(condition, context),
@@ -25,8 +25,12 @@ public sealed class SegmentCompiler(OrderQuery orderQuery, IRepository<SegmentMe
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null)
     };
 
-    private IEnumerable<Expression<Func<Customer, bool>>> CompileAll(RuleGroup group, EvaluationContext context) =>
-        group.Rules.Select(rule => Compile(rule, context));
+    /// <summary>The rules of a group, those that look at the same rows as one.</summary>
+    private IEnumerable<Expression<Func<Customer, bool>>> CompileAll(RuleGroup group, EvaluationContext context, bool all) => group.Rules
+        .GroupBy(rule => rule is ActivityCondition condition ? (condition.Activity, DefinitionWriter.WriteScope(condition)) : new object())
+        .Select(same => same.Count() == 1
+            ? Compile(same.First(), context)
+            : ((ActivityCondition)same.First()).Activity.BuildTogether(same.Cast<ActivityCondition>().ToList(), context, all));
 
     /// <summary>Stored membership is looked up; the other segment's rules are not asked again.</summary>
     private Expression<Func<Customer, bool>> Compile(SegmentCondition condition)

@@ -11,7 +11,8 @@ public sealed class SegmentEvaluator(
     ChoiceResolver choiceResolver,
     Population population,
     EvaluationContextFactory contexts,
-    IRepository<Customer> customers) : ISegmentEvaluator
+    IRepository<Customer> customers,
+    TimeProvider timeProvider) : ISegmentEvaluator
 {
     /// <inheritdoc />
     public Task<SegmentDefinition> ReadAsync(string json) => reader.ReadAsync(json);
@@ -48,28 +49,12 @@ public sealed class SegmentEvaluator(
     public async Task<int> CountAsync(SegmentDefinition definition, bool includeGuests, CancellationToken cancellationToken = default)
     {
         var evaluation = await StartAsync(definition, includeGuests, renewRanks: true);
-        var count = 0;
-        foreach (var range in await RangesAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            count += await (await MatchingAsync(evaluation, range)).CountAsync();
-        }
-
-        return count;
+        return await CountAsync(new RangeSizer(definition), range => MatchingAsync(evaluation, range), cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<int> CountPopulationAsync(bool includeGuests, CancellationToken cancellationToken = default)
-    {
-        var count = 0;
-        foreach (var range in await RangesAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            count += await (await population.QueryAsync(includeGuests, range)).CountAsync();
-        }
-
-        return count;
-    }
+    public Task<int> CountPopulationAsync(bool includeGuests, CancellationToken cancellationToken = default) =>
+        CountAsync(new RangeSizer(null), range => population.QueryAsync(includeGuests, range), cancellationToken);
 
     /// <inheritdoc />
     public async Task<List<int>> SampleAsync(SegmentDefinition definition, bool includeGuests, int count, CancellationToken cancellationToken = default)
@@ -86,6 +71,32 @@ public sealed class SegmentEvaluator(
         }
 
         return sample;
+    }
+
+    private async Task<int> CountAsync(RangeSizer sizer, Func<CustomerScope, Task<IQueryable<Customer>>> query, CancellationToken cancellationToken)
+    {
+        var (first, last) = await GetIdRangeAsync();
+        var count = 0;
+        for (long from = first; from <= last;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var to = from + sizer.Size - 1;
+            var started = timeProvider.GetTimestamp();
+            try
+            {
+                count += await (await query(CustomerScope.Range((int)from, (int)Math.Min(to, last)))).CountAsync();
+            }
+            catch (Exception exception) when (Timeouts.IsOne(exception) && sizer.TryShrink())
+            {
+                continue;
+            }
+
+            if (to <= last)
+                sizer.Took(timeProvider.GetElapsedTime(started));
+            from = to + 1;
+        }
+
+        return count;
     }
 
     private async Task<IReadOnlyList<CustomerScope>> RangesAsync()

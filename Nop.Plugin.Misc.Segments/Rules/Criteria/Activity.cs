@@ -22,6 +22,15 @@ public abstract class Activity : Criterion
     public abstract Expression<Func<Customer, bool>> Build(ActivityCondition condition, EvaluationContext context);
 
     /// <summary>
+    /// Several conditions that look at the same, with other measures perhaps, as one predicate: by default each for itself.
+    /// </summary>
+    /// <param name="conditions">Conditions of this activity with the same window and the same filters.</param>
+    /// <param name="context">What the predicates share.</param>
+    /// <param name="all">Whether all of them have to hold; otherwise one is enough.</param>
+    public virtual Expression<Func<Customer, bool>> BuildTogether(IReadOnlyList<ActivityCondition> conditions, EvaluationContext context, bool all) =>
+        conditions.Select(condition => Build(condition, context)).Aggregate((left, right) => all ? left.And(right) : left.Or(right));
+
+    /// <summary>
     /// What is measured of the one customer in the context's scope; null for unknown, and under a rank for a customer who is not ranked, having nothing.
     /// </summary>
     public abstract Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context);
@@ -72,6 +81,35 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
             var keys = measure.Of(rows, context).Passing(asked);
             return c => keys.Contains(c.Id);
         }
+    }
+
+    /// <summary>
+    /// What is compared of the same rows is compared in one go, where the customer has to have such rows: the database groups them once.
+    /// </summary>
+    public override Expression<Func<Customer, bool>> BuildTogether(IReadOnlyList<ActivityCondition> conditions, EvaluationContext context, bool all)
+    {
+        var rows = Rows(conditions[0], context);
+        var (together, alone) = (new List<(GroupedNumbers<TRow> Numbers, NumberTest Test)>(), new List<ActivityCondition>());
+        foreach (var condition in conditions)
+            if (TestOfRows(condition, context) is { } test && ((Measure<TRow>)condition.Measure).Of(rows, context) is GroupedNumbers<TRow> numbers && numbers.AreOf(rows))
+                together.Add((numbers, test));
+            else
+                alone.Add(condition);
+        if (together.Count < 2)
+            return base.BuildTogether(conditions, context, all);
+
+        var keys = together[0].Numbers.Passing(together.Select(one => one.Numbers.Having(one.Test)).Aggregate((left, right) => all ? left.And(right) : left.Or(right)));
+        Expression<Func<Customer, bool>> predicate = c => keys.Contains(c.Id);
+        return alone.Count == 0 ? predicate : all ? predicate.And(base.BuildTogether(alone, context, all)) : predicate.Or(base.BuildTogether(alone, context, all));
+    }
+
+    /// <summary>The test that the number of a customer with rows has to pass; null where a customer without any may pass, or nobody can.</summary>
+    private static NumberTest? TestOfRows(ActivityCondition condition, EvaluationContext context)
+    {
+        if (Operator.Ranks.Contains(condition.Operator))
+            return context.Thresholds[condition] is { } threshold ? NumberTest.OfRank(condition.Operator, threshold) : null;
+        var test = NumberTest.Of(condition.Operator, condition.Value);
+        return condition.Measure.IsZeroForNothing && test.Holds(0) ? null : test;
     }
 
     /// <inheritdoc />

@@ -1,0 +1,54 @@
+using Nop.Plugin.Misc.Segments.Rules;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Rules;
+
+[TestFixture]
+public class RangeSizerTests
+{
+    [Test]
+    public void Larger_ranges_are_kept_when_they_are_worth_it()
+    {
+        var sizer = new RangeSizer(null);
+        Assert.That(sizer.Size, Is.EqualTo(20_000));
+        sizer.Took(TimeSpan.FromSeconds(0.7));
+        Assert.That(sizer.Size, Is.EqualTo(250_000));
+        sizer.Took(TimeSpan.FromSeconds(2.8));
+        Assert.That(sizer.Size, Is.EqualTo(1_000_000));
+        sizer.Took(TimeSpan.FromSeconds(15));
+        Assert.That(sizer.Size, Is.EqualTo(250_000), "not cheaper for each");
+        sizer.Took(TimeSpan.FromSeconds(0.1));
+        Assert.That(sizer.Size, Is.EqualTo(250_000), "settled");
+    }
+
+    [Test]
+    public void What_would_take_too_long_is_not_begun()
+    {
+        var sizer = new RangeSizer(null);
+        sizer.Took(TimeSpan.FromSeconds(3));
+        Assert.That(sizer.Size, Is.EqualTo(20_000));
+        Assert.That(sizer.TryShrink(), Is.False);
+    }
+
+    [Test]
+    public void What_took_too_long_is_made_smaller_for_good()
+    {
+        var sizer = new RangeSizer(null);
+        sizer.Took(TimeSpan.FromMilliseconds(5));
+        sizer.Took(TimeSpan.FromMilliseconds(5));
+        Assert.That(sizer.Size, Is.EqualTo(1_000_000));
+        Assert.That(sizer.TryShrink(), Is.True);
+        sizer.Took(TimeSpan.FromMilliseconds(5));
+        Assert.That(sizer.Size, Is.EqualTo(250_000));
+    }
+
+    [TestCase(GroupMatch.All, 1_000_000)]
+    [TestCase(GroupMatch.Any, 250_000)]
+    [TestCase(GroupMatch.None, 250_000)]
+    public void What_is_hard_in_large_numbers_stays_smaller(GroupMatch match, int largest)
+    {
+        var sizer = new RangeSizer(new SegmentDefinition(1, new RuleGroup(match, [])));
+        for (var i = 0; i < 5; i++)
+            sizer.Took(TimeSpan.FromMilliseconds(1));
+        Assert.That(sizer.Size, Is.EqualTo(largest));
+    }
+}

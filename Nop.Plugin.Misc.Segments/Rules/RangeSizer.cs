@@ -1,0 +1,65 @@
+namespace Nop.Plugin.Misc.Segments.Rules;
+
+/// <summary>
+/// Chooses how many customers one query looks at. Small ranges are safe: no query plan falls off a cliff. But where the orders of a range lie all over
+/// their table a range costs nearly as much as all, so that larger ones are tried and kept when they are worth it.
+/// </summary>
+public sealed class RangeSizer
+{
+    /// <summary>With more keys than this a sub-query in the negative is no longer held in memory by PostgreSQL as it is set up at first.</summary>
+    private const int Cliff = 250_000;
+
+    private const int Most = 1_000_000;
+
+    /// <summary>A larger range has to be cheaper for each customer by so much to be kept.</summary>
+    private const double Worth = 0.9;
+
+    /// <summary>No range is begun that would take longer than this if each customer took as long as in the range before.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    private readonly int[] _sizes;
+    private int _level;
+    private bool _settled;
+    private double _secondsEach;
+
+    /// <summary>Begins with small ranges.</summary>
+    /// <param name="definition">What is looked for; null when just customers are counted.</param>
+    public RangeSizer(SegmentDefinition? definition) =>
+        _sizes = definition is not null && DefinitionFacts.AsksInTheNegative(definition)
+            ? [ISegmentEvaluator.RangeSize, Cliff]
+            : [ISegmentEvaluator.RangeSize, Cliff, Most];
+
+    /// <summary>How many customer ids the next range spans.</summary>
+    public int Size => _sizes[_level];
+
+    /// <summary>Learns from a range of the whole size.</summary>
+    public void Took(TimeSpan time)
+    {
+        if (_settled)
+            return;
+
+        var secondsEach = time.TotalSeconds / Size;
+        if (_level > 0 && secondsEach > _secondsEach * Worth && time > TimeSpan.FromSeconds(1))
+        {
+            _level--;
+            _settled = true;
+            return;
+        }
+
+        _secondsEach = secondsEach;
+        if (_level + 1 == _sizes.Length || secondsEach * _sizes[_level + 1] > Longest.TotalSeconds)
+            _settled = true;
+        else
+            _level++;
+    }
+
+    /// <summary>A range took too long for the database: the ones to come are smaller, if they can be.</summary>
+    public bool TryShrink()
+    {
+        if (_level == 0)
+            return false;
+        _level--;
+        _settled = true;
+        return true;
+    }
+}
