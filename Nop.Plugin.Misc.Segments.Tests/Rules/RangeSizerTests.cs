@@ -42,8 +42,8 @@ public class RangeSizerTests
     }
 
     [TestCase(GroupMatch.All, 1_000_000)]
-    [TestCase(GroupMatch.Any, 250_000)]
-    [TestCase(GroupMatch.None, 250_000)]
+    [TestCase(GroupMatch.Any, 125_000)]
+    [TestCase(GroupMatch.None, 125_000)]
     public void What_is_hard_in_large_numbers_stays_smaller(GroupMatch match, int largest)
     {
         var sizer = new RangeSizer(new SegmentDefinition(1, new RuleGroup(match, [])));

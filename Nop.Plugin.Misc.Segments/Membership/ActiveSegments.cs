@@ -9,16 +9,17 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 /// <param name="IncludeGuests">Whether one of them takes guests in.</param>
 public sealed record ActiveSegmentsFacts(bool Installed, RuleSources Sources, bool IncludeGuests);
 
-/// <summary>Keeps those facts for so short that another node's change is seen within seconds, and this node's at once.</summary>
+/// <summary>Keeps those facts for so short that another node's change is seen within seconds, and this node's at once. What another node lets pass until then
+/// is made good by <see cref="SegmentRefresher.Settling"/>.</summary>
 public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginState state, TimeProvider timeProvider)
 {
     /// <summary>How old the facts may be.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(15);
 
     private int _generation;
     private volatile Entry? _entry;
 
-    /// <summary>The facts, at most two seconds old.</summary>
+    /// <summary>The facts, at most fifteen seconds old.</summary>
     public async Task<ActiveSegmentsFacts> GetFactsAsync()
     {
         if (_entry is { } entry && timeProvider.GetElapsedTime(entry.ReadAt) < Lifetime)

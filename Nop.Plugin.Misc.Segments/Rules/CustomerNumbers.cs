@@ -20,13 +20,13 @@ public abstract class CustomerNumbers
     /// </summary>
     /// <param name="percent">Above 0, up to 100.</param>
     /// <param name="fromTop">Whether the largest numbers come first.</param>
+    /// <param name="count">How many customers have a number: whoever asks counts them more cheaply than by their numbers.</param>
     /// <returns>Null when there are no customers.</returns>
-    public abstract Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop);
+    public abstract Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count);
 
     /// <summary>The number at the place of the threshold.</summary>
-    private protected static async Task<T?> FindAtAsync<T>(IQueryable<T> numbers, decimal percent, bool descending) where T : struct
+    private protected static async Task<T?> FindAtAsync<T>(IQueryable<T> numbers, decimal percent, bool descending, int count) where T : struct
     {
-        var count = await numbers.CountAsync();
         if (count == 0)
             return null;
         var place = Math.Max(1, (int)Math.Ceiling(count * percent / 100));
@@ -68,7 +68,7 @@ public sealed class WholeNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups, 
     public override async Task<decimal?> FindAsync() => await FindOneAsync(Groups.Select(number));
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => await FindAtAsync(Groups.Select(number), percent, fromTop);
+    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => await FindAtAsync(Groups.Select(number), percent, fromTop, count);
 }
 
 /// <summary>Amounts and other decimal numbers.</summary>
@@ -81,7 +81,7 @@ public sealed class DecimalNumbers<TRow>(IQueryable<IGrouping<int, TRow>> groups
     public override Task<decimal?> FindAsync() => FindOneAsync(Groups.Select(number));
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => FindAtAsync(Groups.Select(number), percent, fromTop);
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => FindAtAsync(Groups.Select(number), percent, fromTop, count);
 }
 
 /// <summary>Ages in whole local days of a moment of each customer's: the older, the larger.</summary>
@@ -95,8 +95,8 @@ public sealed class AgesInDays<TRow>(
     public override async Task<decimal?> FindAsync() => AgeOf(await FindOneAsync(Groups.Select(moment)));
 
     /// <inheritdoc />
-    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) =>
-        AgeOf(await FindAtAsync(Groups.Select(moment), percent, !fromTop));
+    public override async Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) =>
+        AgeOf(await FindAtAsync(Groups.Select(moment), percent, !fromTop, count));
 
     private decimal? AgeOf(DateTime? utc) => utc is { } then ? calendar.AgeInDays(then) : null;
 }
@@ -114,7 +114,7 @@ public sealed class AgesInHours<TRow>(
         : null;
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Hours are not ranked.");
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Hours are not ranked.");
 }
 
 /// <summary>Averages of a whole number over a customer's rows, not rounded. They cannot be ranked.</summary>
@@ -130,7 +130,7 @@ public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expr
         await FindOneAsync(Groups.Select(sum)) is { } total && await FindOneAsync(Groups.Select(g => g.Count())) is { } count ? (decimal)total / count : null;
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Averages of whole numbers are not ranked.");
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Averages of whole numbers are not ranked.");
 }
 
 /// <summary>Shares in percent: of some rows among all rows of a customer.</summary>
@@ -146,7 +146,7 @@ public sealed class Shares<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expres
         await FindOneAsync(Groups.Select(part)) is { } some && await FindOneAsync(Groups.Select(g => g.Count())) is { } all ? 100m * some / all : null;
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Shares are not ranked.");
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Shares are not ranked.");
 }
 
 /// <summary>Makes shares of rows whose type has no name.</summary>
@@ -180,5 +180,5 @@ public sealed class AverageGaps<TRow>(
     }
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop) => throw new NotSupportedException("Averages between orders are not ranked.");
+    public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Averages between orders are not ranked.");
 }

@@ -6,9 +6,10 @@ namespace Nop.Plugin.Misc.Segments.Rules;
 /// </summary>
 public sealed class RangeSizer
 {
-    /// <summary>With more keys than this a sub-query in the negative is no longer held in memory by PostgreSQL as it is set up at first.</summary>
-    private const int Cliff = 250_000;
+    /// <summary>With more keys a sub-query in the negative is no longer held in memory by older PostgreSQL as it is set up at first.</summary>
+    private const int Cliff = 125_000;
 
+    private const int Large = 250_000;
     private const int Most = 1_000_000;
 
     /// <summary>A larger range has to be cheaper for each customer by so much to be kept.</summary>
@@ -27,7 +28,7 @@ public sealed class RangeSizer
     public RangeSizer(SegmentDefinition? definition) =>
         _sizes = definition is not null && DefinitionFacts.AsksInTheNegative(definition)
             ? [ISegmentEvaluator.RangeSize, Cliff]
-            : [ISegmentEvaluator.RangeSize, Cliff, Most];
+            : [ISegmentEvaluator.RangeSize, Large, Most];
 
     /// <summary>How many customer ids the next range spans.</summary>
     public int Size => _sizes[_level];

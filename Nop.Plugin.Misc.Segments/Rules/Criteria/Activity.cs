@@ -121,10 +121,11 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
     }
 
     /// <inheritdoc />
-    public override Task<decimal?> FindThresholdAsync(ActivityCondition condition, IQueryable<Customer> people, EvaluationContext context)
+    public override async Task<decimal?> FindThresholdAsync(ActivityCondition condition, IQueryable<Customer> people, EvaluationContext context)
     {
-        var rows = Rows(condition, context).OfAny(people, CustomerId);
-        return ((Measure<TRow>)condition.Measure).Of(rows, context)
-            .FindThresholdAsync(((NumberValue)condition.Value).Number, condition.Operator == RuleOperator.InTop);
+        var rows = Rows(condition, context);
+        var count = await people.Where(rows.AnyOf(CustomerId)).CountAsync();
+        return await ((Measure<TRow>)condition.Measure).Of(rows.OfAny(people, CustomerId), context)
+            .FindThresholdAsync(((NumberValue)condition.Value).Number, condition.Operator == RuleOperator.InTop, count);
     }
 }
