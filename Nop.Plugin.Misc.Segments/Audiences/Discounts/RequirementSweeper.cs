@@ -18,12 +18,17 @@ public sealed class RequirementSweeper(
     /// <summary>Sweeps; answers how many requirements were forgotten.</summary>
     public async Task<int> SweepAsync()
     {
-        var orphans = await segments.Table.Select(s => s.DiscountRequirementId)
-            .Union(modes.Table.Select(m => m.DiscountRequirementId))
-            .Where(id => !requirements.Table.Any(r => r.Id == id))
+        var ofSegments = await segments.Table
+            .Where(s => !requirements.Table.Any(r => r.Id == s.DiscountRequirementId))
+            .Select(s => s.DiscountRequirementId)
+            .ToListAsync();
+        var ofModes = await modes.Table
+            .Where(m => !requirements.Table.Any(r => r.Id == m.DiscountRequirementId))
+            .Select(m => m.DiscountRequirementId)
             .ToListAsync();
 
         // By their ids: a statement that also reads could get in the way of another one.
+        var orphans = ofSegments.Union(ofModes).ToList();
         foreach (var chunk in orphans.Chunk(ListSize))
         {
             var ids = chunk.ToList();
