@@ -84,7 +84,7 @@ public class BrokenPluginTests(string kind)
         // The shop makes all consumers of an event before it calls the first, and catches nothing while it does. The one of its start breaks no order.
         var allowed = new HashSet<Type>
         {
-            typeof(DirtyCustomerMarker), typeof(Microsoft.AspNetCore.Http.IHttpContextAccessor), typeof(IServiceScopeFactory), typeof(IServiceProvider)
+            typeof(DirtyCustomerMarker), typeof(PluginState), typeof(Microsoft.AspNetCore.Http.IHttpContextAccessor), typeof(IServiceScopeFactory), typeof(IServiceProvider)
         };
         var consumers = typeof(SegmentsPlugin).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsClass: true } && type.Namespace?.EndsWith(".Consumers", StringComparison.Ordinal) == true

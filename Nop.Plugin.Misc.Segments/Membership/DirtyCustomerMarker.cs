@@ -1,6 +1,7 @@
 using System.Transactions;
 using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
@@ -28,6 +29,18 @@ public class DirtyCustomerMarker(
     /// <summary>Marks customers who have yet to be looked up; that is only done when an active segment reads what changed.</summary>
     public Task MarkAsync(Func<IQueryable<int>> customerIds, RuleSources sources) =>
         MarkAsync(facts => facts.Sources & sources, async () => await customerIds().ToListAsync());
+
+    /// <summary>Marks the customer of an order, and remembers for this request whose it is: its lines will ask.</summary>
+    public Task MarkOrderAsync(Order order)
+    {
+        FindMarks()?.Remember(order.Id, order.CustomerId);
+        return MarkAsync(order.CustomerId, RuleSources.Orders);
+    }
+
+    /// <summary>Marks the customer of an order of which something else changed; who that is is only looked up when this request does not know.</summary>
+    public Task MarkOrderAsync(int orderId, Func<IQueryable<Order>> orders) => FindMarks()?.FindOwner(orderId) is { } customerId
+        ? MarkAsync(customerId, RuleSources.Orders)
+        : MarkAsync(() => orders().Where(order => order.Id == orderId).Select(order => order.CustomerId), RuleSources.Orders);
 
     /// <summary>Marks a customer's account as changed, unless it is a visitor's without a name and no active segment takes guests in.</summary>
     public Task MarkAccountAsync(Customer customer, RuleSources sources)
@@ -110,7 +123,8 @@ public class DirtyCustomerMarker(
         context.Items[RequestKey] = marks;
         context.Response.OnCompleted(() =>
         {
-            signal.Send(marks.Copy());
+            if (marks.Copy() is { Customers.Count: > 0 } all)
+                signal.Send(all);
             return Task.CompletedTask;
         });
         return marks;
@@ -120,6 +134,19 @@ public class DirtyCustomerMarker(
     private sealed class RequestMarks
     {
         private readonly DirtyMarks _marks = new();
+        private readonly Dictionary<int, int> _owners = [];
+
+        public void Remember(int orderId, int customerId)
+        {
+            lock (_marks)
+                _owners[orderId] = customerId;
+        }
+
+        public int? FindOwner(int orderId)
+        {
+            lock (_marks)
+                return _owners.TryGetValue(orderId, out var customerId) ? customerId : null;
+        }
 
         public bool Add(int customerId, RuleSources sources)
         {

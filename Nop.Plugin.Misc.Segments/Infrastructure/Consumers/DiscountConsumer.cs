@@ -34,6 +34,5 @@ public class DiscountConsumer(DirtyCustomerMarker marker, IRepository<Order> ord
     /// <inheritdoc />
     public Task HandleEventAsync(EntityDeletedEvent<Discount> eventMessage) => marker.MarkEveryoneAsync(RuleSources.Orders);
 
-    private Task MarkAsync(int orderId) =>
-        marker.MarkAsync(() => orders.Table.Where(order => order.Id == orderId).Select(order => order.CustomerId), RuleSources.Orders);
+    private Task MarkAsync(int orderId) => marker.MarkOrderAsync(orderId, () => orders.Table);
 }

@@ -1,7 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
 using Nop.Plugin.Misc.Segments.Membership;
-using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure.Consumers;
@@ -48,5 +47,5 @@ public class OrderConsumer(DirtyCustomerMarker marker) :
     /// <inheritdoc />
     public Task HandleEventAsync(OrderVoidedEvent eventMessage) => MarkAsync(eventMessage.Order);
 
-    private Task MarkAsync(Order order) => marker.MarkAsync(order.CustomerId, RuleSources.Orders);
+    private Task MarkAsync(Order order) => marker.MarkOrderAsync(order);
 }

@@ -2,7 +2,6 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Membership;
-using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure.Consumers;
@@ -22,6 +21,5 @@ public class OrderItemConsumer(DirtyCustomerMarker marker, IRepository<Order> or
     /// <inheritdoc />
     public Task HandleEventAsync(EntityDeletedEvent<OrderItem> eventMessage) => MarkAsync(eventMessage.Entity.OrderId);
 
-    private Task MarkAsync(int orderId) =>
-        marker.MarkAsync(() => orders.Table.Where(order => order.Id == orderId).Select(order => order.CustomerId), RuleSources.Orders);
+    private Task MarkAsync(int orderId) => marker.MarkOrderAsync(orderId, () => orders.Table);
 }
