@@ -37,10 +37,17 @@ internal sealed class AudienceShop : IAsyncDisposable
 
     public bool Installed { get; set; } = true;
 
-    public static async Task<AudienceShop> CreateAsync(string kind = TestDatabase.Sqlite)
+    /// <param name="kind">The kind of database.</param>
+    /// <param name="clock">The shop's clock, if not the true one.</param>
+    /// <param name="configure">Services that take the place of the shop's own.</param>
+    public static async Task<AudienceShop> CreateAsync(string kind = TestDatabase.Sqlite, TimeProvider? clock = null, Action<IServiceCollection>? configure = null)
     {
         var shop = new AudienceShop();
-        shop._database = await TestDatabase.CreateAsync(kind, plugins: [typeof(SegmentsPlugin).Assembly], configure: shop.AddServices);
+        shop._database = await TestDatabase.CreateAsync(kind, clock, [typeof(SegmentsPlugin).Assembly], services =>
+        {
+            shop.AddServices(services);
+            configure?.Invoke(services);
+        });
         return shop;
     }
 

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Browser;
@@ -85,5 +86,19 @@ public abstract class BrowserTests
         await page.FillAsync("#Password", _shop!.AdminPassword);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+    }
+
+    /// <summary>Expects axe-core to find nothing in a part of the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="part">The selector of the part.</param>
+    protected static async Task AssertAccessibleAsync(IPage page, string part)
+    {
+        await page.EvaluateAsync(new BundledAxeScriptProvider().GetScript() + ";undefined");
+        var violations = await page.EvaluateAsync<string[]>(
+            """
+            async part => (await axe.run(part)).violations
+              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html} ${node.failureSummary}`))
+            """, part);
+        Assert.That(violations, Is.Empty, part);
     }
 }

@@ -40,7 +40,7 @@ public abstract class JourneyTests : BrowserTests
         await Expect(Admin.Locator("#segment-count")).ToContainTextAsync("customers match");
         await Admin.Locator("button[name=save]").ClickAsync();
         await Admin.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
-        await Expect(Admin.GetByText("Up to date")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Admin.Locator("#segment-state", new() { HasText = "Up to date" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         return Admin.Url;
     }
 

@@ -100,7 +100,7 @@ public class MovingJourneyTests : BrowserTests
         await Expect(_page.Locator("#segment-count")).ToContainTextAsync(new Regex("customers? match"));
         await _page.Locator("button[name=save]").ClickAsync();
         await _page.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
-        await Expect(_page.GetByText("Up to date")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(_page.Locator("#segment-state", new() { HasText = "Up to date" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     private async Task<FilePayload> ExportAsync()

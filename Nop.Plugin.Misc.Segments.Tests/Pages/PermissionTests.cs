@@ -51,7 +51,9 @@ public class PermissionTests
     {
         string[] changing =
         [
-            nameof(SegmentController.Refresh), nameof(SegmentController.Copy), nameof(SegmentController.Delete), nameof(SegmentController.DeleteRow)
+            nameof(SegmentController.Refresh), nameof(SegmentController.Stop), nameof(SegmentController.Copy), nameof(SegmentController.Delete),
+            nameof(SegmentController.DeleteRow), nameof(SegmentHealthController.Retry), nameof(SegmentHealthController.RetryAll),
+            nameof(SegmentHealthController.Dismiss), nameof(SegmentHealthController.DismissAll)
         ];
         foreach (var action in Actions.Select(a => (MethodInfo)a.Arguments[0]!).Where(a => changing.Contains(a.Name)))
         {

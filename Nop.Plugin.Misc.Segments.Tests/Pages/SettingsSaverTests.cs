@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Configuration;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.ScheduleTasks;
@@ -49,6 +50,16 @@ public class SettingsSaverTests
     }
 
     [Test]
+    public async Task What_is_kept_and_looked_at_again_is_stored()
+    {
+        await SaveAsync(_shop.Settings.OrderStatusIds, _shop.Settings.PaymentStatusIds);
+
+        Assert.That(_shop.Settings, Has.Property(nameof(SegmentsSettings.HistoryDays)).EqualTo(30).And.Property(nameof(SegmentsSettings.FullRefreshDays)).EqualTo(3));
+        Assert.That(
+            _shop.Rows<Setting>().Single(setting => setting.Name.Equals("SegmentsSettings.HistoryDays", StringComparison.OrdinalIgnoreCase)).Value, Is.EqualTo("30"));
+    }
+
+    [Test]
     public async Task The_period_is_the_tasks()
     {
         await _shop.AddAsync(new ScheduleTask { Name = "Segments", Type = SegmentsTask.TypeName, Seconds = 600 });
@@ -71,7 +82,8 @@ public class SettingsSaverTests
     {
         List<int> orderStatuses = [.. orderStatusIds];
         List<int> paymentStatuses = [.. paymentStatusIds];
-        return _shop.InRequestAsync<SettingsSaver, int>(saver => saver.SaveAsync(orderStatuses, paymentStatuses, false));
+        return _shop.InRequestAsync<SettingsSaver, int>(saver => saver.SaveAsync(
+            new SegmentsSettings { OrderStatusIds = orderStatuses, PaymentStatusIds = paymentStatuses, HistoryDays = 30, FullRefreshDays = 3 }));
     }
 
     private SegmentState StateOf(Segment segment) => _shop.Rows<Segment>().Single(row => row.Id == segment.Id).State;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories;
+using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Models;
 using Nop.Services.Security;
 using Nop.Web.Framework.Components;
@@ -15,6 +16,7 @@ public class CustomerSegmentsViewComponent(
     IPermissionService permissionService,
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
+    RefreshRunList runs,
     SegmentTexts texts) : NopViewComponent
 {
     /// <summary>Draws it.</summary>
@@ -33,6 +35,7 @@ public class CustomerSegmentsViewComponent(
             orderby segment.Name
             select new { Segment = segment, member.EnteredOnUtc }).ToListAsync();
 
+        var latest = await runs.GetLatestAsync([.. memberships.Select(membership => membership.Segment.Id)]);
         var rows = new List<CustomerSegmentModel>();
         foreach (var membership in memberships)
             rows.Add(new CustomerSegmentModel
@@ -40,7 +43,7 @@ public class CustomerSegmentsViewComponent(
                 Id = membership.Segment.Id,
                 Name = membership.Segment.Name,
                 Since = await formats.MomentAsync(membership.EnteredOnUtc),
-                State = await texts.GetStateAsync(membership.Segment)
+                State = await texts.GetStateAsync(membership.Segment, latest.GetValueOrDefault(membership.Segment.Id))
             });
 
         return View($"{SegmentsDefaults.PluginFolder}/Views/Customer/Segments.cshtml", new CustomerSegmentsModel { CustomerId = customerId, Segments = rows });

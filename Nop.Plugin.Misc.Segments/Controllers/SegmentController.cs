@@ -14,6 +14,7 @@ namespace Nop.Plugin.Misc.Segments.Controllers;
 /// <summary>The list of segments and the page of one of them.</summary>
 public class SegmentController(
     DisplayFormats formats,
+    HistoryModelFactory historyModelFactory,
     INotificationService notificationService,
     ISegmentService segmentService,
     MemberModelFactory memberModelFactory,
@@ -60,6 +61,17 @@ public class SegmentController(
         return Json(await memberModelFactory.PrepareListModelAsync(searchModel, sort, descending));
     }
 
+    /// <summary>A page of the grid of who entered and left.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ViewPermission)]
+    public async Task<IActionResult> Changes(ChangeSearchModel searchModel) => Json(await historyModelFactory.PrepareListModelAsync(searchModel));
+
+    /// <summary>The line of daily counts, as a part of the page.</summary>
+    [CheckPermission(SegmentsDefaults.ViewPermission)]
+    public async Task<IActionResult> Trend(int id) => await segmentService.GetByIdAsync(id) is { } segment
+        ? PartialView($"{SegmentsDefaults.PluginFolder}/Views/Segment/_Trend.cshtml", await historyModelFactory.PrepareTrendModelAsync(segment))
+        : NotFound();
+
     /// <summary>Finds the members again, in the background.</summary>
     [HttpPost]
     [CheckPermission(SegmentsDefaults.ManagePermission)]
@@ -69,6 +81,21 @@ public class SegmentController(
             return RedirectToAction(nameof(List));
 
         await segmentService.RequestRefreshAsync(segment.Id);
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
+    /// <summary>Stops the refresh that waits or goes on.</summary>
+    [HttpPost]
+    [CheckPermission(SegmentsDefaults.ManagePermission)]
+    public async Task<IActionResult> Stop(int id)
+    {
+        if (await segmentService.GetByIdAsync(id) is not { } segment)
+            return RedirectToAction(nameof(List));
+
+        if (await segmentService.CancelRefreshAsync(segment.Id))
+            notificationService.SuccessNotification(await formats.TextAsync("Plugins.Misc.Segments.Progress.Stopped"));
+        else
+            notificationService.WarningNotification(await formats.TextAsync("Plugins.Misc.Segments.Progress.NothingToStop"));
         return RedirectToAction(nameof(Details), new { id });
     }
 

@@ -18,6 +18,7 @@ public class SegmentSettingsController(
     SettingsSaver saver) : SegmentsAdminController
 {
     private const int MaximumMinutes = 24 * 60;
+    private const int MaximumDays = 10 * 365;
 
     /// <summary>The page.</summary>
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
@@ -41,13 +42,23 @@ public class SegmentSettingsController(
             ModelState.AddModelError(
                 nameof(model.PeriodMinutes), await formats.FormatAsync("Plugins.Misc.Segments.Settings.PeriodMinutes.Range", MaximumMinutes));
 
+        if (model.HistoryDays is < 0 or > MaximumDays)
+            ModelState.AddModelError(nameof(model.HistoryDays), await DaysErrorAsync());
+
+        if (model.FullRefreshDays is < 0 or > MaximumDays)
+            ModelState.AddModelError(nameof(model.FullRefreshDays), await DaysErrorAsync());
+
         if (!ModelState.IsValid)
             return PluginView("Settings/Configure", await modelFactory.PrepareListsAsync(model));
 
-        var refreshed = await saver.SaveAsync(
-            model.OrderStatusIds.Where(id => Enum.IsDefined((OrderStatus)id)),
-            model.PaymentStatusIds.Where(id => Enum.IsDefined((PaymentStatus)id)),
-            model.IncludeGuestsByDefault);
+        var refreshed = await saver.SaveAsync(new SegmentsSettings
+        {
+            OrderStatusIds = model.OrderStatusIds.FindAll(id => Enum.IsDefined((OrderStatus)id)),
+            PaymentStatusIds = model.PaymentStatusIds.FindAll(id => Enum.IsDefined((PaymentStatus)id)),
+            IncludeGuestsByDefault = model.IncludeGuestsByDefault,
+            HistoryDays = model.HistoryDays,
+            FullRefreshDays = model.FullRefreshDays
+        });
         if (model.PeriodMinutes > 0)
             await saver.SavePeriodAsync(model.PeriodMinutes);
 
@@ -56,4 +67,6 @@ public class SegmentSettingsController(
             : await formats.FormatAsync("Plugins.Misc.Segments.Settings.SavedAndRefreshing", refreshed));
         return RedirectToAction(nameof(Configure));
     }
+
+    private Task<string> DaysErrorAsync() => formats.FormatAsync("Plugins.Misc.Segments.Settings.Days.Range", formats.Number(MaximumDays));
 }

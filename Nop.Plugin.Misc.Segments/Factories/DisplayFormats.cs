@@ -71,6 +71,15 @@ public sealed class DisplayFormats(
         return await FormatAsync("Plugins.Misc.Segments.Duration.Seconds", time.TotalSeconds < LeastSeconds ? $"< {seconds}" : seconds);
     }
 
+    /// <summary>For how long something has been so, in its largest unit.</summary>
+    public async Task<string> AgeAsync(TimeSpan age) => age switch
+    {
+        { TotalDays: >= 2 } => await FormatAsync("Plugins.Misc.Segments.Age.Days", Number((int)age.TotalDays)),
+        { TotalHours: >= 2 } => await FormatAsync("Plugins.Misc.Segments.Age.Hours", (int)age.TotalHours),
+        { TotalMinutes: >= 1 } => await FormatAsync("Plugins.Misc.Segments.Age.Minutes", (int)age.TotalMinutes),
+        _ => await TextAsync("Plugins.Misc.Segments.Age.Moment")
+    };
+
     /// <summary>A text of the shop with its places filled.</summary>
     public async Task<string> FormatAsync(string key, params object[] values) =>
         string.Format(CultureInfo.CurrentCulture, await localizationService.GetResourceAsync(key), values);

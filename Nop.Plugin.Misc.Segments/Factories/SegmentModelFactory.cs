@@ -12,7 +12,10 @@ namespace Nop.Plugin.Misc.Segments.Factories;
 public sealed class SegmentModelFactory(
     CountingText countingText,
     DisplayFormats formats,
+    HistoryModelFactory history,
     IPermissionService permissionService,
+    RefreshRunList runs,
+    RefreshTexts refreshTexts,
     ISegmentService segmentService,
     MemberDownloadModelFactory downloadModelFactory,
     SegmentStatistics statistics,
@@ -35,33 +38,17 @@ public sealed class SegmentModelFactory(
     public async Task<SegmentListModel> PrepareListModelAsync(SegmentSearchModel searchModel)
     {
         var segments = await segmentService.SearchAsync(searchModel.SearchName?.Trim(), searchModel.Page - 1, searchModel.PageSize);
+        var latest = await runs.GetLatestAsync([.. segments.Select(segment => segment.Id)]);
         var rows = new List<SegmentModel>();
         foreach (var segment in segments)
-            rows.Add(await PrepareModelAsync(segment));
+            rows.Add(await PrepareModelAsync(segment, latest.GetValueOrDefault(segment.Id)));
 
         return new SegmentListModel().PrepareToGrid(searchModel, segments, () => rows);
     }
 
     /// <summary>One segment as the list and the head of its page show it.</summary>
-    public async Task<SegmentModel> PrepareModelAsync(Segment segment)
-    {
-        var computed = segment.RefreshedOnUtc is not null;
-        return new SegmentModel
-        {
-            Id = segment.Id,
-            Name = segment.Name,
-            Words = await texts.GetWordsAsync(segment),
-            Members = computed ? formats.Number(segment.MemberCount) : DisplayFormats.Nothing,
-            Share = computed ? formats.Share(segment.MemberCount, segment.PopulationCount) : DisplayFormats.Nothing,
-            Refreshed = computed
-                ? await formats.MomentAsync(segment.RefreshedOnUtc)
-                : await formats.TextAsync("Plugins.Misc.Segments.NeverRefreshed"),
-            Duration = computed
-                ? await formats.FormatAsync("Plugins.Misc.Segments.Took", await formats.DurationAsync(segment.RefreshMilliseconds))
-                : string.Empty,
-            State = await texts.GetStateAsync(segment)
-        };
-    }
+    public async Task<SegmentModel> PrepareModelAsync(Segment segment) =>
+        await PrepareModelAsync(segment, (await runs.GetLatestAsync([segment.Id])).GetValueOrDefault(segment.Id));
 
     /// <summary>The page of one segment; its figures and members are asked for by the page.</summary>
     public async Task<SegmentDetailsModel> PrepareDetailsModelAsync(Segment segment)
@@ -75,15 +62,24 @@ public sealed class SegmentModelFactory(
             Uses = await usesModelFactory.PrepareAsync(segment.Id),
             CanManage = await CanManageAsync(),
             Download = await downloadModelFactory.PrepareAsync(segment),
-            MemberSearch = new MemberSearchModel { SegmentId = segment.Id }
+            MemberSearch = new MemberSearchModel { SegmentId = segment.Id },
+            ChangeSearch = history.PrepareSearchModel(segment.Id),
+            Trend = await history.PrepareTrendModelAsync(segment)
         };
         model.MemberSearch.SetGridPageSize();
         return model;
     }
 
-    /// <summary>The tiles.</summary>
+    /// <summary>The tiles. While the members are being found for the first time they say so.</summary>
     public async Task<SegmentFiguresModel> PrepareFiguresModelAsync(Segment segment)
     {
+        if (await IsFirstTimeAsync(segment))
+        {
+            var pending = await formats.TextAsync("Plugins.Misc.Segments.Progress.FirstTime");
+            string[] names = ["members", "orders", "sales", "average"];
+            return new SegmentFiguresModel { Figures = [.. names.Select(name => new FigureModel { Name = name, Members = pending })] };
+        }
+
         var (members, others) = await statistics.CompareAsync(segment);
         return new SegmentFiguresModel
         {
@@ -95,6 +91,41 @@ public sealed class SegmentModelFactory(
                 await FigureAsync("average", await formats.MoneyAsync(members.AverageOrder), await formats.MoneyAsync(others.AverageOrder))
             ]
         };
+    }
+
+    private async Task<SegmentModel> PrepareModelAsync(Segment segment, RefreshRun? run)
+    {
+        var computed = segment.RefreshedOnUtc is not null;
+        var progress = await refreshTexts.GetProgressAsync(run)
+            ?? (segment.State == SegmentState.Computing ? await refreshTexts.WaitingAsync() : null);
+        var firstTime = !computed && progress is not null;
+        return new SegmentModel
+        {
+            Id = segment.Id,
+            Name = segment.Name,
+            Words = await texts.GetWordsAsync(segment),
+            Members = await GetMembersAsync(segment, firstTime),
+            Share = computed ? formats.Share(segment.MemberCount, segment.PopulationCount) : DisplayFormats.Nothing,
+            Refreshed = computed
+                ? await formats.MomentAsync(segment.RefreshedOnUtc)
+                : await formats.TextAsync("Plugins.Misc.Segments.NeverRefreshed"),
+            Duration = computed
+                ? await formats.FormatAsync("Plugins.Misc.Segments.Took", await formats.DurationAsync(segment.RefreshMilliseconds))
+                : string.Empty,
+            FirstTime = firstTime,
+            State = await texts.GetStateAsync(segment, run),
+            Progress = progress
+        };
+    }
+
+    private async Task<bool> IsFirstTimeAsync(Segment segment) => segment.RefreshedOnUtc is null
+        && (segment.State == SegmentState.Computing || (await runs.GetLatestAsync([segment.Id])).GetValueOrDefault(segment.Id)?.EndedOnUtc is null);
+
+    private async Task<string> GetMembersAsync(Segment segment, bool firstTime)
+    {
+        if (firstTime)
+            return await formats.TextAsync("Plugins.Misc.Segments.Progress.FirstTime");
+        return segment.RefreshedOnUtc is null ? DisplayFormats.Nothing : formats.Number(segment.MemberCount);
     }
 
     private async Task<FigureModel> FigureAsync(string name, string members, string others) => new()

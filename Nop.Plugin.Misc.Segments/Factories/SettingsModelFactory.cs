@@ -27,6 +27,8 @@ public sealed class SettingsModelFactory(
             OrderStatusIds = [.. settings.OrderStatusIds],
             PaymentStatusIds = [.. settings.PaymentStatusIds],
             IncludeGuestsByDefault = settings.IncludeGuestsByDefault,
+            HistoryDays = settings.HistoryDays,
+            FullRefreshDays = settings.FullRefreshDays,
             PeriodMinutes = task is null ? 0 : Math.Max(task.Seconds / SecondsPerMinute, 1)
         };
         return await PrepareListsAsync(model);

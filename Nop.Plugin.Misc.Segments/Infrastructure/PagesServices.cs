@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Segments.Audiences.Discounts;
 using Nop.Plugin.Misc.Segments.Factories;
 using Nop.Plugin.Misc.Segments.Factories.Explanation;
 using Nop.Plugin.Misc.Segments.Insights;
+using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure;
@@ -29,13 +30,18 @@ public static class PagesServices
 
         services.AddScoped<SegmentStatistics>();
         services.AddScoped<MemberList>();
+        services.AddScoped<MemberTrend>();
+        services.AddScoped<ChangeList>();
         services.AddScoped<CustomerSearch>();
 
         services.AddScoped<DisplayFormats>();
+        services.AddScoped<RefreshRunList>();
+        services.AddScoped<RefreshTexts>();
         services.AddScoped<SegmentTexts>();
         services.AddScoped<SegmentModelFactory>();
         services.AddScoped<SegmentUsesModelFactory>();
         services.AddScoped<MemberModelFactory>();
+        services.AddScoped<HistoryModelFactory>();
         services.AddScoped<ExplanationModelFactory>();
         services.AddScoped<NearlyModelFactory>();
         services.AddScoped<SettingsModelFactory>();

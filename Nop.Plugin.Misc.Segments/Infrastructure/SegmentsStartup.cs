@@ -25,6 +25,7 @@ public class SegmentsStartup : INopStartup
         services.AddSegmentRules();
         AddMembership(services);
         services.AddSegmentPages();
+        services.AddSegmentHealth();
         services.AddSegmentEditor();
         services.AddSegmentTransfer();
         services.AddMemberExport();

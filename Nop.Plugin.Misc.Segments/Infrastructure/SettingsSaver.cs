@@ -16,17 +16,21 @@ public sealed class SettingsSaver(
     private const int SecondsPerMinute = 60;
 
     /// <summary>Stores them. When other orders count than before, the segments that read orders are refreshed.</summary>
+    /// <param name="wanted">What is to be stored.</param>
     /// <returns>How many segments are to be refreshed.</returns>
-    public async Task<int> SaveAsync(IEnumerable<int> orderStatusIds, IEnumerable<int> paymentStatusIds, bool includeGuestsByDefault)
+    public async Task<int> SaveAsync(SegmentsSettings wanted)
     {
-        var orderStatuses = orderStatusIds.Distinct().Order().ToList();
-        var paymentStatuses = paymentStatusIds.Distinct().Order().ToList();
+        ArgumentNullException.ThrowIfNull(wanted);
+        var orderStatuses = wanted.OrderStatusIds.Distinct().Order().ToList();
+        var paymentStatuses = wanted.PaymentStatusIds.Distinct().Order().ToList();
         var otherOrdersCount = !orderStatuses.SequenceEqual(settings.OrderStatusIds.Order())
                                || !paymentStatuses.SequenceEqual(settings.PaymentStatusIds.Order());
 
         settings.OrderStatusIds = orderStatuses;
         settings.PaymentStatusIds = paymentStatuses;
-        settings.IncludeGuestsByDefault = includeGuestsByDefault;
+        settings.IncludeGuestsByDefault = wanted.IncludeGuestsByDefault;
+        settings.HistoryDays = wanted.HistoryDays;
+        settings.FullRefreshDays = wanted.FullRefreshDays;
         await settingService.SaveSettingAsync(settings);
         return otherOrdersCount ? await RefreshReadersOfOrdersAsync() : 0;
     }

@@ -11,6 +11,12 @@ public class SetAsideCustomers(IRepository<SetAsideCustomer> rows, TimeProvider 
     /// <summary>Whether there is any.</summary>
     public Task<bool> AnyAsync() => rows.Table.AnyAsync();
 
+    /// <summary>Whether a customer is set aside for a segment.</summary>
+    public Task<bool> AnyAsync(int segmentId, int customerId) => rows.Table.AnyAsync(row => row.SegmentId == segmentId && row.CustomerId == customerId);
+
+    /// <summary>How many there are.</summary>
+    public Task<int> CountAsync() => rows.Table.CountAsync();
+
     /// <summary>All of them, by segment.</summary>
     public async Task<IReadOnlyList<SetAsideCustomer>> GetAllAsync(int most) =>
         await rows.Table.OrderBy(row => row.SegmentId).ThenBy(row => row.CustomerId).Take(most).ToListAsync();
@@ -35,6 +41,9 @@ public class SetAsideCustomers(IRepository<SetAsideCustomer> rows, TimeProvider 
     /// <summary>These were evaluated after all.</summary>
     public Task RemoveAsync(int segmentId, List<int> customerIds) =>
         rows.DeleteAsync(row => row.SegmentId == segmentId && customerIds.Contains(row.CustomerId));
+
+    /// <summary>Nobody wants to hear of them any more.</summary>
+    public Task RemoveAllAsync() => rows.DeleteAsync(_ => true);
 
     /// <summary>Everybody was looked at again since a moment.</summary>
     public Task RemoveBeforeAsync(int segmentId, DateTime utc) => rows.DeleteAsync(row => row.SegmentId == segmentId && row.FailedOnUtc < utc);

@@ -25,4 +25,10 @@ public record SegmentDetailsModel : BaseNopEntityModel
 
     /// <summary>The grid of members.</summary>
     public MemberSearchModel MemberSearch { get; set; } = new();
+
+    /// <summary>The grid of who entered and left.</summary>
+    public ChangeSearchModel ChangeSearch { get; set; } = new();
+
+    /// <summary>The line of daily counts.</summary>
+    public TrendModel Trend { get; set; } = new();
 }

@@ -11,7 +11,7 @@ public record SegmentModel : BaseNopEntityModel
     /// <summary>The rules in plain words.</summary>
     public string Words { get; set; } = string.Empty;
 
-    /// <summary>How many members; a dash before the first refresh.</summary>
+    /// <summary>How many members; that they are being found, while they are for the first time, and a dash when that failed.</summary>
     public string Members { get; set; } = string.Empty;
 
     /// <summary>Their share of all customers; a dash before the first refresh.</summary>
@@ -23,6 +23,12 @@ public record SegmentModel : BaseNopEntityModel
     /// <summary>How long that took; empty before the first refresh.</summary>
     public string Duration { get; set; } = string.Empty;
 
+    /// <summary>Whether the members are not known yet because they are being found for the first time.</summary>
+    public bool FirstTime { get; set; }
+
     /// <summary>The state.</summary>
     public SegmentStateModel State { get; set; } = new();
+
+    /// <summary>How far the refresh is; null when none waits or goes on.</summary>
+    public RefreshProgressModel? Progress { get; set; }
 }

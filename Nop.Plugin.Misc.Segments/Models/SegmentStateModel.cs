@@ -13,7 +13,4 @@ public record SegmentStateModel : BaseNopModel
 
     /// <summary>Why; empty when all is well.</summary>
     public string Reason { get; set; } = string.Empty;
-
-    /// <summary>Whether the members are being found at this moment, so that it pays to ask again.</summary>
-    public bool Computing { get; set; }
 }

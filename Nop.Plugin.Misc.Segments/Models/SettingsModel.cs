@@ -25,6 +25,14 @@ public record SettingsModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.IncludeGuests")]
     public bool IncludeGuestsByDefault { get; set; }
 
+    /// <summary>For how many days it is kept who entered and left; 0 for ever.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Segments.Settings.HistoryDays")]
+    public int HistoryDays { get; set; }
+
+    /// <summary>After how many days at most every active segment is refreshed in full; 0 for never.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Segments.Settings.FullRefreshDays")]
+    public int FullRefreshDays { get; set; }
+
     /// <summary>Minutes between two runs of the schedule task; 1 to 1,440.</summary>
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.PeriodMinutes")]
     public int PeriodMinutes { get; set; }

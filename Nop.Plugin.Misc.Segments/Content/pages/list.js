@@ -2,6 +2,7 @@
 const texts = JSON.parse(document.getElementById('segments-list-data').textContent);
 const escape = window.escapeHtml;
 const pollMilliseconds = 2500;
+const hiddenMilliseconds = 20_000;
 
 window.segmentName = (name, type, row) => {
     const words = escape(row.Words);
@@ -9,16 +10,26 @@ window.segmentName = (name, type, row) => {
         + `<div class="segment-words text-muted" title="${words}">${words}</div>`;
 };
 
-window.segmentMembers = (members, type, row) =>
-    `<span class="segment-number">${escape(members)}</span>`
+window.segmentMembers = (members, type, row) => row.FirstTime
+    ? `<span class="text-muted">${escape(members)}</span>`
+    : `<span class="segment-number">${escape(members)}</span>`
     + `<div class="text-muted">${escape(texts.shareText.replace('{0}', row.Share))}</div>`;
 
 window.segmentRefreshed = (refreshed, type, row) =>
     `${escape(refreshed)}<div class="text-muted">${escape(row.Duration)}</div>`;
 
-window.segmentState = state =>
+const progressBar = progress => {
+    const percent = Number(progress.Percent);
+    const value = progress.PercentText ? ` aria-valuenow="${percent}"` : '';
+    return `<div class="progress progress-xs segment-row-progress"><div class="progress-bar bg-info" role="progressbar" aria-label="${escape(progress.Text)}"`
+        + ` aria-valuemin="0" aria-valuemax="100"${value} style="width: ${percent}%"></div></div>`
+        + `<div class="segment-reason text-muted">${escape(`${progress.PercentText} ${progress.Text}`.trim())}</div>`;
+};
+
+window.segmentState = (state, type, row) =>
     `<span><i class="${escape(state.Icon)}" aria-hidden="true"></i> ${escape(state.Text)}</span>`
-    + (state.Reason ? `<div class="segment-reason text-muted">${escape(state.Reason)}</div>` : '');
+    + (state.Reason ? `<div class="segment-reason text-muted">${escape(state.Reason)}</div>` : '')
+    + (row.Progress ? progressBar(row.Progress) : '');
 
 window.segmentCopy = id =>
     `<button type="button" class="btn btn-default segment-copy" data-id="${Number(id)}">`
@@ -62,11 +73,17 @@ if (exportForm) {
     });
 }
 
-// While members are being found for a row, the page is read again, without leaving it. There is no grid where there is no segment.
+// While a refresh waits or goes on for a row, the page is read again, without leaving it. There is no grid where there is no segment.
 const grid = window.jQuery('#segments-grid');
+let busy = false;
 let timer;
-grid.on('xhr.dt', (event, settings, answer) => {
+function wait() {
     clearTimeout(timer);
-    if (answer?.Data?.some(row => row.State.Computing))
-        timer = setTimeout(() => grid.DataTable().ajax.reload(null, false), pollMilliseconds);
+    if (busy)
+        timer = setTimeout(() => grid.DataTable().ajax.reload(null, false), document.hidden ? hiddenMilliseconds : pollMilliseconds);
+}
+grid.on('xhr.dt', (event, settings, answer) => {
+    busy = Boolean(answer?.Data?.some(row => row.Progress));
+    wait();
 });
+document.addEventListener('visibilitychange', wait);
