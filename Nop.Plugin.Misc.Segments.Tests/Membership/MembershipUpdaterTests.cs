@@ -258,8 +258,8 @@ public class MembershipUpdaterTests
             return Task.CompletedTask;
         };
 
-        Assert.ThrowsAsync<OperationCanceledException>(() => shop.InScopeAsync<IMembershipUpdater>(
-            updater => updater.RefreshAsync(segment.Id, MembershipChangeReason.Edit, stop.Token)));
+        Assert.That(() => shop.InScopeAsync<IMembershipUpdater>(
+            updater => updater.RefreshAsync(segment.Id, MembershipChangeReason.Edit, stop.Token)), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(shop.Stored(segment).State, Is.EqualTo(SegmentState.Computing));
 
         await shop.InScopeAsync<SegmentRefresher>(refresher => refresher.RefreshComputingAsync(CancellationToken.None));

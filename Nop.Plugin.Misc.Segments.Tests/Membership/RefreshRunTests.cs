@@ -112,7 +112,7 @@ public class RefreshRunTests(string kind)
 
         // Either they met, and did one run together, or the second came when the first was over.
         var runs = _shop.Rows<RefreshRun>();
-        Assert.That(_shop.Evaluator.Asked, Has.Count.InRange(4, 8 * runs.Count));
+        Assert.That(_shop.Evaluator.Asked, Has.Count.InRange(4, 16));
         Assert.That(runs.Select(run => run.State), Has.All.EqualTo(RefreshRunState.Done));
         Assert.That(_shop.MembersOf(_segment), Is.EqualTo(_customers.Take(2)));
         Assert.That(_shop.Rows<SegmentMembershipChange>(), Has.Count.EqualTo(2));
@@ -226,12 +226,12 @@ public class RefreshRunTests(string kind)
         using var stop = new CancellationTokenSource();
         _shop.Evaluator.Before = _ =>
         {
-            if (_shop.Evaluator.Asked.Count == inRange)
+            if (_shop.Evaluator.Asked.Count(asked => asked.Scope.Ids is null) == inRange)
                 stop.Cancel();
             return Task.CompletedTask;
         };
-        Assert.ThrowsAsync<OperationCanceledException>(() => _shop.InScopeAsync<IMembershipUpdater>(
-            updater => updater.RefreshAsync(_segment.Id, MembershipChangeReason.Edit, stop.Token)));
+        Assert.That(() => _shop.InScopeAsync<IMembershipUpdater>(
+            updater => updater.RefreshAsync(_segment.Id, MembershipChangeReason.Edit, stop.Token)), Throws.InstanceOf<OperationCanceledException>());
         _shop.Evaluator.Before = _ => Task.CompletedTask;
     }
 

@@ -11,6 +11,9 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 public sealed record MembershipDifference(
     int SegmentId, IReadOnlyList<int> Entered, IReadOnlyList<int> Left, MembershipChangeReason Reason, DateTime OccurredOnUtc)
 {
+    /// <summary>Nobody moved.</summary>
+    public static MembershipDifference None(int segmentId, MembershipChangeReason reason) => new(segmentId, [], [], reason, default);
+
     /// <summary>Whether nobody moved.</summary>
     public bool IsEmpty => Entered.Count == 0 && Left.Count == 0;
 }

@@ -16,14 +16,22 @@ public class MembershipStep(
     IRepository<SegmentMember> members,
     IRepository<Customer> customers)
 {
+    /// <summary>
+    /// The customers in a range of ids whose membership is not what the rules say. Not a step: it may be asked without the lock, and what it finds has to be
+    /// looked at again in one.
+    /// </summary>
+    public async Task<List<int>> FindDifferingAsync(Segment segment, SegmentDefinition definition, CustomerScope range, CancellationToken cancellationToken)
+    {
+        var matches = (await evaluator.FindMatchesAsync(definition, segment.IncludeGuests, range, cancellationToken)).ToHashSet();
+        matches.SymmetricExceptWith(await ReadMembersAsync(segment, range));
+        return [.. matches];
+    }
+
     /// <summary>Everybody in a range of ids, in one segment.</summary>
     public async Task<MembershipDifference> UpdateRangeAsync(
         Segment segment, SegmentDefinition definition, CustomerScope range, MembershipChangeReason reason, CancellationToken cancellationToken)
     {
-        var (id, from, to) = (segment.Id, range.From, range.To);
-        var current = await members.Table.Where(member => member.SegmentId == id && member.CustomerId >= from && member.CustomerId <= to)
-            .Select(member => member.CustomerId).ToListAsync();
-        return await UpdateAsync(segment, definition, range, current, reason, cancellationToken);
+        return await UpdateAsync(segment, definition, range, await ReadMembersAsync(segment, range), reason, cancellationToken);
     }
 
     /// <summary>Some customers, in one segment.</summary>
@@ -79,6 +87,13 @@ public class MembershipStep(
         foreach (var segment in memberships.GroupBy(member => member.SegmentId))
             differences.Add(await writer.WriteAsync(segment.Key, [], segment.Select(member => member.CustomerId).ToList(), reason));
         return differences;
+    }
+
+    private async Task<List<int>> ReadMembersAsync(Segment segment, CustomerScope range)
+    {
+        var (id, from, to) = (segment.Id, range.From, range.To);
+        return await members.Table.Where(member => member.SegmentId == id && member.CustomerId >= from && member.CustomerId <= to)
+            .Select(member => member.CustomerId).ToListAsync();
     }
 
     private async Task<ILookup<int, int>> ReadMembersAsync(List<int> segmentIds, List<int> ids) =>

@@ -21,6 +21,9 @@ public class RangeRefresher(
     PopulationCounts populationCounts,
     TimeProvider timeProvider)
 {
+    /// <summary>So many are looked at again by their ids.</summary>
+    private const int Few = 1_000;
+
     /// <summary>Refreshes a segment and returns the run as it ended.</summary>
     public async Task<RefreshRun> RefreshAsync(
         Segment segment, SegmentDefinition definition, MembershipChangeReason reason, CancellationToken cancellationToken)
@@ -29,37 +32,52 @@ public class RangeRefresher(
         var population = await populationCounts.GetAsync(evaluator, segment.IncludeGuests, cancellationToken);
         var run = await runs.BeginAsync(segment, reason, await evaluator.GetIdRangeAsync(), population, cancellationToken);
         var sizer = new RangeSizer(definition);
+        var expectation = new Expectation { ManyMove = segment.RefreshedOnUtc is null || segment.State == SegmentState.Computing };
         while (run.State == RefreshRunState.Running)
             run = run.NextCustomerId <= run.LastCustomerId
-                ? await DoRangeAsync(segment, definition, run, sizer, cancellationToken)
+                ? await DoRangeAsync(segment, definition, run, sizer, expectation, cancellationToken)
                 : await EndAsync(segment, run, cancellationToken);
         return run;
     }
 
+    /// <summary>
+    /// One range. Where few are expected to move it is first looked at without the lock, so that nobody waits for it; only who differs is then looked at
+    /// again in a step. Where many move, such as at the first fill, the whole range is one step.
+    /// </summary>
     private async Task<RefreshRun> DoRangeAsync(
-        Segment segment, SegmentDefinition definition, RefreshRun run, RangeSizer sizer, CancellationToken cancellationToken)
+        Segment segment, SegmentDefinition definition, RefreshRun run, RangeSizer sizer, Expectation expectation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var difference = default(MembershipDifference);
         try
         {
+            var range = RangeOf(run, sizer.Size);
+            var started = timeProvider.GetTimestamp();
+            var few = expectation.ManyMove ? null : await step.FindDifferingAsync(segment, definition, range, cancellationToken);
+            expectation.ManyMove = few is null || few.Count > Few;
+            var difference = default(MembershipDifference);
             var now = await membershipLock.RunAsync(async () =>
             {
+                difference = null;
                 var (stored, goesOn) = await ReadAsync(run, segment);
-                if (!goesOn || stored.NextCustomerId > stored.LastCustomerId)
+                if (!goesOn || stored.NextCustomerId != range.From)
                     return stored;
 
-                var started = timeProvider.GetTimestamp();
-                var range = RangeOf(stored, sizer.Size);
-                difference = await step.UpdateRangeAsync(segment, definition, range, stored.Reason, cancellationToken);
-                if (range.To - range.From + 1 == sizer.Size)
-                    sizer.Took(timeProvider.GetElapsedTime(started));
+                difference = expectation.ManyMove
+                    ? await step.UpdateRangeAsync(segment, definition, range, stored.Reason, cancellationToken)
+                    : few!.Count > 0
+                        ? await step.UpdateListAsync(segment, definition, CustomerScope.Of(few), stored.Reason, cancellationToken)
+                        : MembershipDifference.None(segment.Id, stored.Reason);
                 await states.CountAsync([difference]);
                 await runs.AdvanceAsync(stored, range.To + 1L, difference, timeProvider.GetElapsedTime(started));
                 return stored;
             }, cancellationToken);
-            if (difference is not null)
-                await publisher.PublishAsync([difference]);
+            if (difference is null)
+                return now;
+
+            if (range.To - range.From + 1 == sizer.Size)
+                sizer.Took(timeProvider.GetElapsedTime(started));
+            expectation.ManyMove = difference.Entered.Count + difference.Left.Count > Few;
+            await publisher.PublishAsync([difference]);
             return now;
         }
         catch (Exception exception) when (Timeouts.IsOne(exception) && sizer.TryShrink())
@@ -125,4 +143,9 @@ public class RangeRefresher(
 
     private static CustomerScope RangeOf(RefreshRun run, int size) =>
         CustomerScope.Range((int)run.NextCustomerId, (int)Math.Min(run.LastCustomerId, run.NextCustomerId + size - 1));
+
+    private sealed class Expectation
+    {
+        public bool ManyMove { get; set; }
+    }
 }
