@@ -58,7 +58,9 @@ public class SegmentRefresher(
 
     private async Task<bool> IsDueAsync(Segment segment, SegmentNode node)
     {
-        // Who stopped it will say when it is to go on, or time does.
+        // Who stopped it will say when it is to go on, or time does; time says nothing of one that was stopped before it was done once.
+        if (segment.State == SegmentState.Stopped && segment.RefreshedOnUtc is null)
+            return false;
         if (segment.State is not (SegmentState.Ready or SegmentState.Stopped) || segment.RefreshedOnUtc is null)
             return true;
 
