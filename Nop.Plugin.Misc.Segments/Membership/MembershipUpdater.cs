@@ -18,7 +18,7 @@ public class MembershipUpdater(
     TimeProvider timeProvider) : IMembershipUpdater
 {
     /// <summary>Customers of one step at most, when they are named one by one.</summary>
-    private const int ListSize = 1_000;
+    private const int ListSize = QueueBatch.Size;
 
     /// <inheritdoc />
     public async Task<RefreshResult> RefreshAsync(int segmentId, MembershipChangeReason reason, CancellationToken cancellationToken = default)

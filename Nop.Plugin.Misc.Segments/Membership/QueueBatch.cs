@@ -18,7 +18,7 @@ public class QueueBatch(
     TimeProvider timeProvider)
 {
     /// <summary>Rows of one batch at most.</summary>
-    public const int Size = 500;
+    public const int Size = 2_000;
 
     /// <summary>Takes the rows that a request has marked, if nobody else has.</summary>
     public Task<QueueBatchResult> TakeMarkedAsync(List<int> rowIds, CancellationToken cancellationToken) =>

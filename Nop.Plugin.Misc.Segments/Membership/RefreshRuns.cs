@@ -27,9 +27,8 @@ public class RefreshRuns(IRepository<RefreshRun> runs, MembershipLock membership
         }, publishEvent: false);
     }
 
-    /// <summary>The ids of the segments that are to be refreshed, or whose refresh was broken off.</summary>
-    public async Task<IReadOnlySet<int>> GetOpenSegmentIdsAsync() =>
-        (await runs.Table.Where(run => run.StateId == Waiting || run.StateId == Running).Select(run => run.SegmentId).ToListAsync()).ToHashSet();
+    /// <summary>Whether any segment is to be refreshed, or its refresh was broken off.</summary>
+    public Task<bool> AnyOpenAsync() => runs.Table.AnyAsync(run => run.StateId == Waiting || run.StateId == Running);
 
     /// <summary>Whether the segment is to be refreshed, or its refresh was broken off.</summary>
     public Task<bool> IsOpenAsync(int segmentId) =>

@@ -24,8 +24,12 @@ public class SegmentRefresher(
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Refreshes what a merchant saved or asked for, what was broken off, and what such a refresh moved.</summary>
-    public Task RefreshComputingAsync(CancellationToken cancellationToken) =>
-        RefreshAsync((segment, _) => Task.FromResult(segment.State == SegmentState.Computing), MembershipChangeReason.Edit, cancellationToken);
+    public async Task RefreshComputingAsync(CancellationToken cancellationToken)
+    {
+        // Asked after every order: nearly always there is nothing to do.
+        if (await runs.AnyOpenAsync() || await rows.AnyAsync(SegmentState.Computing))
+            await RefreshAsync((segment, _) => Task.FromResult(segment.State == SegmentState.Computing), MembershipChangeReason.Edit, cancellationToken);
+    }
 
     /// <summary>Refreshes the segments whose first refresh began so soon after they were saved that another node may not have known of them.</summary>
     public Task RefreshSettledAsync(CancellationToken cancellationToken) =>

@@ -13,6 +13,13 @@ public class SegmentRows(IRepository<Segment> segments, MembershipLock membershi
     /// <summary>The segment as it is stored, or null.</summary>
     public async Task<Segment?> GetAsync(int segmentId) => await segments.GetByIdAsync(segmentId);
 
+    /// <summary>Whether there is a segment in a state.</summary>
+    public Task<bool> AnyAsync(SegmentState state)
+    {
+        var stateId = (int)state;
+        return segments.Table.AnyAsync(segment => segment.StateId == stateId);
+    }
+
     /// <summary>Changes a segment and returns it as it is stored then; null when it is gone.</summary>
     /// <param name="segmentId">The segment.</param>
     /// <param name="change">Changes the row.</param>
@@ -34,6 +41,19 @@ public class SegmentRows(IRepository<Segment> segments, MembershipLock membershi
             await eventPublisher.PublishAsync(new EntityUpdatedEvent<Segment>(changed));
         return changed;
     }
+
+    /// <summary>Changes several segments at once; those that are gone are left out.</summary>
+    public Task ChangeAllAsync(IReadOnlyCollection<int> segmentIds, Action<Segment> change) => membershipLock.ChangeRowsAsync(async () =>
+    {
+        var ids = segmentIds.ToList();
+        foreach (var segment in await segments.Table.Where(segment => ids.Contains(segment.Id)).OrderBy(segment => segment.Id).ToListAsync())
+        {
+            change(segment);
+            await segments.UpdateAsync(segment, publishEvent: false);
+        }
+
+        return true;
+    });
 
     /// <summary>Adds a segment.</summary>
     /// <param name="segment">The segment.</param>

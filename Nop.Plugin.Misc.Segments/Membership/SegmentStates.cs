@@ -66,8 +66,10 @@ public class SegmentStates(
     /// <summary>Adds to the count of members what a step changed.</summary>
     public async Task CountAsync(IEnumerable<MembershipDifference> differences)
     {
-        foreach (var difference in differences.Where(difference => difference.Entered.Count != difference.Left.Count))
-            await rows.ChangeAsync(difference.SegmentId, row => row.MemberCount = Math.Max(0, row.MemberCount + difference.Entered.Count - difference.Left.Count));
+        var growth = differences.GroupBy(difference => difference.SegmentId, difference => difference.Entered.Count - difference.Left.Count)
+            .Select(segment => (Id: segment.Key, Count: segment.Sum())).Where(segment => segment.Count != 0).ToDictionary(segment => segment.Id, segment => segment.Count);
+        if (growth.Count > 0)
+            await rows.ChangeAllAsync(growth.Keys, row => row.MemberCount = Math.Max(0, row.MemberCount + growth[row.Id]));
     }
 
     /// <summary>Whether two states of a segment mean the same customers.</summary>
