@@ -104,17 +104,17 @@ public class AdvertisingTests
 
     private static ExportedMember Member(
         string? email, string? first, string? last, string? phone, string? zip, string? city, Place? state, string? countryCode) => new()
-    {
-        CustomerId = 1,
-        CreatedOnUtc = DateTime.UnixEpoch,
-        EnteredOnUtc = DateTime.UnixEpoch,
-        Email = email,
-        FirstName = first,
-        LastName = last,
-        Phone = phone,
-        Zip = zip,
-        City = city,
-        State = state,
-        Country = countryCode is null ? null : new Place(countryCode, countryCode)
-    };
+        {
+            CustomerId = 1,
+            CreatedOnUtc = DateTime.UnixEpoch,
+            EnteredOnUtc = DateTime.UnixEpoch,
+            Email = email,
+            FirstName = first,
+            LastName = last,
+            Phone = phone,
+            Zip = zip,
+            City = city,
+            State = state,
+            Country = countryCode is null ? null : new Place(countryCode, countryCode)
+        };
 }
