@@ -44,4 +44,7 @@ public static class SegmentsDefaults
 
     /// <summary>The activity log's keyword for members who were taken out of the shop as a file.</summary>
     public const string ExportActivity = "ExportSegment";
+
+    /// <summary>The activity log's keyword for a campaign that is sent to segments.</summary>
+    public const string SendActivity = "SendSegmentCampaign";
 }

@@ -61,7 +61,7 @@ public class CampaignTests
     [Test]
     public async Task The_stored_choice_holds_where_none_is_posted()
     {
-        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, [_segment.Id]));
+        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, Only(_segment.Id)));
         await SendAsync(new Dictionary<string, StringValues> { [MassSend] = "" });
 
         Assert.That(Queued(), Is.EquivalentTo(new[] { "anna@example.com", "ben@example.com" }));
@@ -70,10 +70,45 @@ public class CampaignTests
     [Test]
     public async Task The_posted_choice_goes_before_the_stored_one()
     {
-        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, [_segment.Id]));
+        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, Only(_segment.Id)));
         await SendAsync(MassSend);
 
         Assert.That(Queued(), Is.EquivalentTo(new[] { "anna@example.com", "ben@example.com", "stranger@example.com" }));
+    }
+
+    [Test]
+    public async Task Who_is_in_an_excluded_segment_gets_nothing_even_if_in_an_included_one()
+    {
+        var spared = await _shop.AddSegmentAsync("Spared", await _shop.AddCustomerAsync("ANNA@example.com"));
+        await SendAsync(FormOf(MassSend, [_segment.Id], [spared.Id]));
+
+        Assert.That(Queued(), Is.EqualTo(new[] { "ben@example.com" }));
+    }
+
+    [Test]
+    public async Task An_exclusion_alone_means_everybody_else()
+    {
+        await SendAsync(FormOf(MassSend, [], [_segment.Id]));
+
+        Assert.That(Queued(), Is.EqualTo(new[] { "stranger@example.com" }));
+    }
+
+    [Test]
+    public async Task A_test_mail_is_not_held_back_by_an_exclusion()
+    {
+        await SendAsync(FormOf(TestSend, [], [_segment.Id]));
+
+        Assert.That(Queued(), Does.Contain("anna@example.com"));
+    }
+
+    [Test]
+    public async Task A_deleted_excluded_segment_stops_the_sending()
+    {
+        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, new CampaignAudience([], [_segment.Id])));
+        await _shop.InRequestAsync<ISegmentService>(segments => segments.DeleteAsync(_segment));
+        await SendAsync(new Dictionary<string, StringValues> { [MassSend] = "" });
+
+        Assert.That(Queued(), Is.Empty);
     }
 
     [Test]
@@ -132,7 +167,7 @@ public class CampaignTests
     [Test]
     public async Task A_deleted_segment_is_not_everybody()
     {
-        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, [_segment.Id]));
+        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(_campaign.Id, Only(_segment.Id)));
         await _shop.InRequestAsync<ISegmentService>(segments => segments.DeleteAsync(_segment));
         await SendAsync(new Dictionary<string, StringValues> { [MassSend] = "" });
 
@@ -154,15 +189,15 @@ public class CampaignTests
         await _shop.SubscribeAsync("ANNA@example.com", typeId: 2);
         await _shop.SubscribeAsync("ben@example.com", storeId: 2);
         await _shop.SubscribeAsync("left@example.com", active: false);
-        var count = await _shop.InRequestAsync<CampaignRecipients, RecipientCount>(recipients => recipients.CountAsync([_segment.Id], 0, 0, 0));
-        var everybody = await _shop.InRequestAsync<CampaignRecipients, RecipientCount>(recipients => recipients.CountAsync([], 0, 0, 0));
-        var second = await _shop.InRequestAsync<CampaignRecipients, RecipientCount>(recipients => recipients.CountAsync([_segment.Id], 2, 0, 0));
+        var report = await ReportAsync(new RecipientFilter(Only(_segment.Id)));
+        var everybody = await ReportAsync(new RecipientFilter(CampaignAudience.Everybody));
+        var second = await ReportAsync(new RecipientFilter(Only(_segment.Id)) { StoreId = 2 });
         await SendAsync(MassSend, _segment.Id);
 
-        Assert.That(count, Is.EqualTo(new RecipientCount(2, 3)));
-        Assert.That(everybody, Is.EqualTo(new RecipientCount(3, 3)));
-        Assert.That(second, Is.EqualTo(new RecipientCount(1, 1)), "the second store");
-        Assert.That(Queued(), Has.Count.EqualTo(count.Selected));
+        Assert.That((report.Recipients, report.Subscribers), Is.EqualTo((2, 3)));
+        Assert.That((everybody.Recipients, everybody.Subscribers), Is.EqualTo((3, 3)));
+        Assert.That((second.Recipients, second.Subscribers), Is.EqualTo((1, 1)), "the second store");
+        Assert.That(Queued(), Has.Count.EqualTo(report.Recipients));
     }
 
     [Test]
@@ -177,6 +212,18 @@ public class CampaignTests
 
         await _shop.InRequestAsync<ICampaignService>(service => service.UpdateCampaignAsync(_campaign), FormOf("save"));
         Assert.That(Stored(_campaign.Id), Is.Empty);
+    }
+
+    [Test]
+    public async Task Exclusions_are_stored_copied_and_forgotten_with_the_campaign()
+    {
+        var form = FormOf("save", [], [_segment.Id]);
+        await _shop.InRequestAsync<ICampaignService>(service => service.UpdateCampaignAsync(_campaign), form);
+        var copy = await _shop.InRequestAsync<ICampaignService, Campaign>(service => service.CopyCampaignAsync(_campaign, "Copy"));
+        await _shop.InRequestAsync<ICampaignService>(service => service.DeleteCampaignAsync(_campaign));
+
+        Assert.That(_shop.Rows<CampaignSegment>(), Is.Empty);
+        Assert.That(_shop.Rows<CampaignExclusion>().Select(row => (row.CampaignId, row.SegmentId)), Is.EqualTo(new[] { (copy.Id, _segment.Id) }));
     }
 
     [Test]
@@ -195,12 +242,20 @@ public class CampaignTests
         Assert.That(Stored(copy.Id), Is.Not.Empty);
     }
 
-    private static Dictionary<string, StringValues> FormOf(string button, params int[] segmentIds) => new()
+    private static CampaignAudience Only(int segmentId) => new([segmentId], []);
+
+    private static Dictionary<string, StringValues> FormOf(string button, params int[] segmentIds) => FormOf(button, segmentIds, []);
+
+    private static Dictionary<string, StringValues> FormOf(string button, int[] included, int[] excluded) => new()
     {
         [button] = "",
         [CampaignForm.PresentField] = "true",
-        [CampaignForm.SegmentsField] = new StringValues([.. segmentIds.Select(id => id.ToString(CultureInfo.InvariantCulture))])
+        [CampaignForm.SegmentsField] = new StringValues([.. included.Select(id => id.ToString(CultureInfo.InvariantCulture))]),
+        [CampaignForm.ExcludedField] = new StringValues([.. excluded.Select(id => id.ToString(CultureInfo.InvariantCulture))])
     };
+
+    private Task<RecipientReport> ReportAsync(RecipientFilter filter) =>
+        _shop.InRequestAsync<CampaignRecipients, RecipientReport>(recipients => recipients.ReportAsync(filter));
 
     private Task SendAsync(string button, params int[] segmentIds) => SendAsync(FormOf(button, segmentIds));
 

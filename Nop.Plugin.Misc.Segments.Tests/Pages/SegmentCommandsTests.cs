@@ -40,7 +40,7 @@ public class SegmentCommandsTests
     public async Task A_segment_that_a_campaign_is_for_goes_with_a_word_about_it()
     {
         var campaign = await _shop.AddCampaignAsync("News");
-        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(campaign.Id, [_segment.Id]));
+        await _shop.InRequestAsync<CampaignChoices>(choices => choices.SaveAsync(campaign.Id, new CampaignAudience([_segment.Id], [])));
 
         var result = await DeleteAsync();
 

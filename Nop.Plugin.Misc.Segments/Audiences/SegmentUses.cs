@@ -9,6 +9,7 @@ namespace Nop.Plugin.Misc.Segments.Audiences;
 /// <summary>Finds what in the shop depends on a segment.</summary>
 public sealed class SegmentUses(
     IRepository<Campaign> campaigns,
+    IRepository<CampaignExclusion> campaignExclusions,
     IRepository<CampaignSegment> campaignSegments,
     IRepository<Discount> discounts,
     IRepository<DiscountRequirement> requirements,
@@ -27,11 +28,13 @@ public sealed class SegmentUses(
         return await discounts.Table.Where(d => discountIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new SegmentUse(d.Id, d.Name)).ToListAsync();
     }
 
-    /// <summary>The campaigns that are to be sent to the segment, by name.</summary>
+    /// <summary>The campaigns that are to be sent to the segment or to spare it, by name.</summary>
     public async Task<IReadOnlyList<SegmentUse>> GetCampaignsAsync(int segmentId)
     {
-        var campaignIds = campaignSegments.Table.Where(c => c.SegmentId == segmentId).Select(c => c.CampaignId);
-        return await campaigns.Table.Where(c => campaignIds.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new SegmentUse(c.Id, c.Name)).ToListAsync();
+        var included = campaignSegments.Table.Where(c => c.SegmentId == segmentId).Select(c => c.CampaignId);
+        var excluded = campaignExclusions.Table.Where(c => c.SegmentId == segmentId).Select(c => c.CampaignId);
+        return await campaigns.Table.Where(c => included.Contains(c.Id) || excluded.Contains(c.Id))
+            .OrderBy(c => c.Name).Select(c => new SegmentUse(c.Id, c.Name)).ToListAsync();
     }
 }
 

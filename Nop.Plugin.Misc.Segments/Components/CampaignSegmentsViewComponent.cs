@@ -8,10 +8,12 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Segments.Components;
 
-/// <summary>The choice of segments on the campaign page. Its fields lie in the page's own form and are posted with it.</summary>
+/// <summary>The choice of segments on the campaign page, whose fields are posted with the page's own form, and the card that sends to them.</summary>
 public class CampaignSegmentsViewComponent(
     CampaignChoices choices,
     CampaignForm form,
+    CampaignModelFactory factory,
+    CampaignSendings sendings,
     IPermissionService permissionService,
     SegmentListItems listItems) : NopViewComponent
 {
@@ -24,11 +26,19 @@ public class CampaignSegmentsViewComponent(
             return Content(string.Empty);
 
         // A form that came back with an error, or after sending, shows what was chosen in it.
-        var chosen = await form.GetSegmentIdsAsync() ?? (campaign.Id > 0 ? await choices.GetAsync(campaign.Id) : []);
+        var chosen = await form.GetAudienceAsync() ?? (campaign.Id > 0 ? await choices.GetAsync(campaign.Id) : CampaignAudience.Everybody);
+        var mayCount = await permissionService.AuthorizeAsync(StandardPermission.Promotions.CAMPAIGNS_VIEW);
+        var maySend = mayCount && campaign.Id > 0 && await permissionService.AuthorizeAsync(StandardPermission.Promotions.CAMPAIGNS_SEND_EMAILS);
         return View($"{SegmentsDefaults.PluginFolder}/Views/Campaign/Segments.cshtml", new CampaignSegmentsModel
         {
-            SegmentIds = [.. chosen],
-            AvailableSegments = await listItems.PrepareAsync(chosen)
+            CampaignId = campaign.Id,
+            SegmentIds = [.. chosen.Included],
+            ExcludedSegmentIds = [.. chosen.Excluded],
+            AvailableSegments = await listItems.PrepareAsync(chosen.Included),
+            AvailableExcludedSegments = await listItems.PrepareAsync(chosen.Excluded),
+            MayCount = mayCount,
+            MaySend = maySend,
+            Sending = maySend ? await factory.PrepareSendingAsync(await sendings.GetLatestAsync(campaign.Id)) : new SendingModel()
         });
     }
 }

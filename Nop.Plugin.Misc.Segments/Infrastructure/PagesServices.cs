@@ -26,6 +26,10 @@ public static class PagesServices
         services.AddScoped<CampaignChoices>();
         services.AddScoped<CampaignForm>();
         services.AddScoped<CampaignRecipients>();
+        services.AddScoped<CampaignSender>();
+        services.AddScoped<CampaignSendings>();
+        services.AddScoped<MemberAddresses>();
+        services.AddScoped<RecipientConditions>();
         services.AddScoped<ICampaignService, SegmentCampaignService>();
 
         services.AddScoped<SegmentStatistics>();
@@ -38,6 +42,7 @@ public static class PagesServices
         services.AddScoped<RefreshRunList>();
         services.AddScoped<RefreshTexts>();
         services.AddScoped<SegmentTexts>();
+        services.AddScoped<CampaignModelFactory>();
         services.AddScoped<SegmentModelFactory>();
         services.AddScoped<SegmentUsesModelFactory>();
         services.AddScoped<MemberModelFactory>();

@@ -6,7 +6,7 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 
 /// <summary>Stores the segments chosen on the campaign page when the page's campaign is stored, and forgets them with it.</summary>
-public sealed class CampaignConsumer(CampaignChoices choices, CampaignForm form) :
+public sealed class CampaignConsumer(CampaignChoices choices, CampaignForm form, CampaignSendings sendings) :
     IConsumer<EntityInsertedEvent<Campaign>>,
     IConsumer<EntityUpdatedEvent<Campaign>>,
     IConsumer<EntityDeletedEvent<Campaign>>
@@ -22,17 +22,18 @@ public sealed class CampaignConsumer(CampaignChoices choices, CampaignForm form)
     {
         using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         await choices.DeleteAsync(eventMessage.Entity.Id);
+        await sendings.DeleteAsync(eventMessage.Entity.Id);
         scope.Complete();
     }
 
     private async Task SaveAsync(Campaign campaign)
     {
         // Whoever else stores a campaign, such as an import, leaves the choice as it is.
-        if (await form.GetSegmentIdsAsync() is not { } segmentIds)
+        if (await form.GetAudienceAsync() is not { } audience)
             return;
 
         using var scope = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        await choices.SaveAsync(campaign.Id, segmentIds);
+        await choices.SaveAsync(campaign.Id, audience);
         scope.Complete();
     }
 }

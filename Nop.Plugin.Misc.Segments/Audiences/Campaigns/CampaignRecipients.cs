@@ -1,26 +1,20 @@
-using Nop.Core.Domain.Common;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
-using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Domain;
-using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 
-/// <summary>Selects the subscribers who get a campaign: those whose address is that of a member of one of the chosen segments.</summary>
+/// <summary>Selects the subscribers who get a campaign: those whose address is that of a member of one of its segments, and of none it spares.</summary>
 public sealed class CampaignRecipients(
-    IRepository<Address> addresses,
-    IRepository<Customer> customers,
-    IRepository<Order> orders,
+    IRepository<CampaignDelivery> deliveries,
     IRepository<Segment> segments,
-    IRepository<SegmentMember> members,
-    INewsLetterSubscriptionService subscriptions)
+    MemberAddresses addresses,
+    RecipientConditions conditions)
 {
     /// <summary>The chosen segments that cannot be relied on; a deleted one as null. Empty when all can.</summary>
-    public async Task<IReadOnlyList<Segment?>> FindUnreliableAsync(IReadOnlyCollection<int> segmentIds)
+    public async Task<IReadOnlyList<Segment?>> FindUnreliableAsync(CampaignAudience audience)
     {
-        var ids = segmentIds.ToList();
+        var ids = audience.Included.Concat(audience.Excluded).Distinct().ToList();
         var known = await segments.Table.Where(s => ids.Contains(s.Id)).ToListAsync();
         return [.. ids.Select(id => known.FirstOrDefault(s => s.Id == id)).Where(s => !s.IsReliable())];
     }
@@ -30,74 +24,107 @@ public sealed class CampaignRecipients(
     /// when a customer role is chosen too.
     /// </summary>
     /// <param name="candidates">Who would get it without segments.</param>
-    /// <param name="segmentIds">The chosen segments; at least one.</param>
+    /// <param name="audience">The segments.</param>
     /// <param name="subscriptionTypeId">The kind of newsletter; 0 for all.</param>
     public async Task<IReadOnlyList<NewsLetterSubscription>> SelectAsync(
-        IEnumerable<NewsLetterSubscription> candidates, IReadOnlyCollection<int> segmentIds, int subscriptionTypeId)
+        IEnumerable<NewsLetterSubscription> candidates, CampaignAudience audience, int subscriptionTypeId)
     {
-        var emails = await GetMemberEmailsAsync(segmentIds);
-        return [.. candidates
-            .Where(s => IsOfType(s, subscriptionTypeId) && emails.Contains(s.Email ?? string.Empty))
-            .DistinctBy(s => s.Email, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    /// <summary>How many would get a campaign with and without the segments, by what the campaign page's form says.</summary>
-    /// <param name="segmentIds">The chosen segments; none for everybody.</param>
-    /// <param name="storeId">The store; 0 for all.</param>
-    /// <param name="subscriptionTypeId">The kind of newsletter; 0 for all.</param>
-    /// <param name="customerRoleId">The customer role; 0 for all.</param>
-    public async Task<RecipientCount> CountAsync(IReadOnlyCollection<int> segmentIds, int storeId, int subscriptionTypeId, int customerRoleId)
-    {
-        var listed = await subscriptions.GetAllNewsLetterSubscriptionsAsync(
-            storeId: storeId, isActive: true, customerRoleId: customerRoleId, subscriptionTypeId: subscriptionTypeId);
-        var barred = await GetBarredEmailsAsync();
-        var candidates = listed.Where(s => !barred.Contains(s.Email ?? string.Empty)).ToList();
-        if (segmentIds.Count == 0)
+        var selected = candidates.Where(s => subscriptionTypeId == 0 || s.TypeId == subscriptionTypeId);
+        if (audience.Included.Count > 0)
         {
-            var everybody = CountAddresses(candidates);
-            return new RecipientCount(everybody, everybody);
+            var included = await ReadAsync(audience.Included);
+            selected = selected.Where(s => included.Contains(s.Email ?? string.Empty));
         }
 
-        var all = CountAddresses(candidates.Where(s => IsOfType(s, subscriptionTypeId)));
-        if ((await FindUnreliableAsync(segmentIds)).Count > 0)
-            return new RecipientCount(0, all);
+        if (audience.Excluded.Count > 0)
+        {
+            var excluded = await ReadAsync(audience.Excluded);
+            selected = selected.Where(s => !excluded.Contains(s.Email ?? string.Empty));
+        }
 
-        return new RecipientCount((await SelectAsync(candidates, segmentIds, subscriptionTypeId)).Count, all);
+        return [.. selected.DistinctBy(s => s.Email, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static int CountAddresses(IEnumerable<NewsLetterSubscription> candidates) =>
-        candidates.Select(s => s.Email).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-
-    private static bool IsOfType(NewsLetterSubscription subscription, int subscriptionTypeId) =>
-        subscriptionTypeId == 0 || subscription.TypeId == subscriptionTypeId;
-
-    /// <summary>The addresses of the members; a guest's are those the guest ordered with.</summary>
-    private async Task<HashSet<string>> GetMemberEmailsAsync(IReadOnlyCollection<int> segmentIds)
+    /// <summary>How many get a campaign, and why others do not.</summary>
+    public async Task<RecipientReport> ReportAsync(RecipientFilter filter)
     {
-        var ids = segmentIds.ToList();
-        var people =
-            from member in members.Table
-            join customer in customers.Table on member.CustomerId equals customer.Id
-            where ids.Contains(member.SegmentId) && customer.Active && !customer.Deleted
-            select customer;
+        var everybody = filter with { Audience = CampaignAudience.Everybody, UnmailedByCampaignId = 0, UnmailedSinceUtc = null };
+        var subscribers = await CountAsync(everybody);
+        if ((await FindUnreliableAsync(filter.Audience)).Count > 0)
+            return new RecipientReport(0, subscribers, 0, new Dictionary<UnreachedReason, int>());
 
-        var own = await people.Where(c => c.Email != null && c.Email != "").Select(c => c.Email).Distinct().ToListAsync();
-        var fromOrders = await (
-            from customer in people.Where(c => c.Email == null || c.Email == "")
-            join order in orders.Table on customer.Id equals order.CustomerId
-            join address in addresses.Table on order.BillingAddressId equals address.Id
-            where !order.Deleted && address.Email != null && address.Email != ""
-            select address.Email).Distinct().ToListAsync();
+        var recipients = await CountAsync(filter);
+        if (filter.Audience.Included.Count == 0)
+            return new RecipientReport(recipients, subscribers, 0, new Dictionary<UnreachedReason, int>());
 
-        return new HashSet<string>(own.Concat(fromOrders), StringComparer.OrdinalIgnoreCase);
+        var members = await addresses.CountMembersAsync(filter.Audience.Included);
+        return new RecipientReport(recipients, subscribers, members, await CountUnreachedAsync(filter, members, recipients));
     }
 
-    /// <summary>The addresses that the shop never sends a campaign to.</summary>
-    private async Task<HashSet<string>> GetBarredEmailsAsync()
+    /// <summary>How many addresses get it.</summary>
+    public async Task<int> CountAsync(RecipientFilter filter) => await (await QueryAsync(filter)).Select(s => s.Email).Distinct().CountAsync();
+
+    /// <summary>The next subscriptions of a sending whose addresses got none of its mails yet, in the order of their ids; an address may come twice.</summary>
+    /// <param name="sending">The sending.</param>
+    /// <param name="afterId">Where the page before ended; 0 to begin.</param>
+    /// <param name="count">How many at most.</param>
+    public async Task<IReadOnlyList<NewsLetterSubscription>> PageAsync(CampaignSending sending, int afterId, int count)
     {
-        var emails = await customers.Table
-            .Where(c => (!c.Active || c.Deleted) && c.Email != null && c.Email != "")
-            .Select(c => c.Email).ToListAsync();
-        return new HashSet<string>(emails, StringComparer.OrdinalIgnoreCase);
+        var campaignId = sending.CampaignId;
+        var number = sending.Number;
+        var done = deliveries.Table.Where(d => d.CampaignId == campaignId && d.Number == number).Select(d => d.Email);
+        return await (await QueryAsync(RecipientFilter.Of(sending)))
+            .Where(s => s.Id > afterId && !done.Any(email => email == s.Email))
+            .OrderBy(s => s.Id).Take(count).ToListAsync();
+    }
+
+    private async Task<IQueryable<NewsLetterSubscription>> QueryAsync(RecipientFilter filter)
+    {
+        var query = conditions.Subscriptions(filter);
+        if (filter.Audience.Included.Count > 0)
+        {
+            var included = addresses.Emails(filter.Audience.Included);
+            query = query.Where(s => included.Contains(s.Email));
+        }
+
+        // Having subscribed is what the query starts from.
+        return (await conditions.OfAsync(filter))
+            .Where(condition => condition.Reason is < UnreachedReason.NotSubscribed or > UnreachedReason.OtherSubscriptionType)
+            .Aggregate(query, (kept, condition) => condition.Keep(kept));
+    }
+
+    private async Task<IReadOnlyDictionary<UnreachedReason, int>> CountUnreachedAsync(RecipientFilter filter, int members, int recipients)
+    {
+        var people = addresses.People(filter.Audience.Included);
+        var active = await people.CountAsync();
+        var accounts = MemberAddresses.OfAccounts(people);
+        var guests = addresses.OfGuests(people);
+        var guestsLeft = await guests.CountAsync();
+        var left = await accounts.CountAsync() + guestsLeft;
+        var unreached = new Dictionary<UnreachedReason, int>
+        {
+            [UnreachedReason.InactiveCustomer] = members - active,
+            [UnreachedReason.NoEmail] = active - left
+        };
+        foreach (var condition in await conditions.OfAsync(filter))
+        {
+            accounts = condition.Keep(accounts);
+            guests = condition.Keep(guests);
+            guestsLeft = guestsLeft == 0 ? 0 : await guests.CountAsync();
+            var kept = await accounts.CountAsync() + guestsLeft;
+            unreached[condition.Reason] = left - kept;
+            left = kept;
+        }
+
+        unreached[UnreachedReason.DuplicateAddress] = left - recipients;
+        return unreached.Where(reason => reason.Value != 0).ToDictionary();
+    }
+
+    private async Task<HashSet<string>> ReadAsync(IReadOnlyCollection<int> segmentIds)
+    {
+        var people = addresses.People(segmentIds);
+        var accounts = await MemberAddresses.OfAccounts(people).Select(a => a.Email).ToListAsync();
+        var guests = await addresses.OfGuests(people).Select(a => a.Email).ToListAsync();
+        return new HashSet<string>(accounts.Concat(guests), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -36,7 +36,7 @@ public sealed class SegmentCampaignService(
     }
 
     /// <summary>
-    /// Sends a campaign. A mass sending goes to members of the chosen segments only, and to nobody, with a word why, when a segment cannot be relied
+    /// Sends a campaign. A mass sending goes by the chosen segments, and to nobody, with a word why, when a segment cannot be relied
     /// on; a test mail goes where it is sent.
     /// </summary>
     public override async Task<int> SendCampaignAsync(Campaign campaign, EmailAccount emailAccount, IEnumerable<NewsLetterSubscription> subscriptions)
@@ -44,11 +44,11 @@ public sealed class SegmentCampaignService(
         if (!await form.IsMassSendAsync() || !await pluginState.IsInstalledAsync())
             return await base.SendCampaignAsync(campaign, emailAccount, subscriptions);
 
-        var segmentIds = await form.GetSegmentIdsAsync() ?? await choices.GetAsync(campaign.Id);
-        if (segmentIds.Count == 0)
+        var audience = await form.GetAudienceAsync() ?? await choices.GetAsync(campaign.Id);
+        if (audience.IsEverybody)
             return await base.SendCampaignAsync(campaign, emailAccount, subscriptions);
 
-        var unreliable = await recipients.FindUnreliableAsync(segmentIds);
+        var unreliable = await recipients.FindUnreliableAsync(audience);
         if (unreliable.Count > 0)
         {
             var deleted = await localizationService.GetResourceAsync("Plugins.Misc.Segments.Campaign.DeletedSegment");
@@ -58,7 +58,7 @@ public sealed class SegmentCampaignService(
             return 0;
         }
 
-        var selected = await recipients.SelectAsync(subscriptions, segmentIds, await form.GetSubscriptionTypeIdAsync());
+        var selected = await recipients.SelectAsync(subscriptions, audience, await form.GetSubscriptionTypeIdAsync());
         return await base.SendCampaignAsync(campaign, emailAccount, selected);
     }
 }

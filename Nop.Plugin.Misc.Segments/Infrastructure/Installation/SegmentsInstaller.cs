@@ -34,7 +34,8 @@ public class SegmentsInstaller(
         [SegmentsDefaults.AddActivity] = "Add a new segment",
         [SegmentsDefaults.EditActivity] = "Edit a segment",
         [SegmentsDefaults.DeleteActivity] = "Delete a segment",
-        [SegmentsDefaults.ExportActivity] = "Download the members of a segment"
+        [SegmentsDefaults.ExportActivity] = "Download the members of a segment",
+        [SegmentsDefaults.SendActivity] = "Send a campaign to segments"
     };
 
     /// <summary>Puts everything into the shop that is not there yet.</summary>
