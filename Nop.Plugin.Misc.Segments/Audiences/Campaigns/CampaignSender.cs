@@ -23,9 +23,10 @@ public sealed class CampaignSender(
     /// <summary>How many subscriptions a page has.</summary>
     public const int PageSize = 250;
 
-    private const int Attempts = 5;
+    private const int Attempts = 10;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Sends the next page, or ends the sending when nobody is left.</summary>
     /// <param name="campaign">The campaign.</param>
@@ -49,10 +50,17 @@ public sealed class CampaignSender(
                     break;
                 }
 
-                if (!await TrySendAsync(campaign, account, sending, page, lastAttempt: attempt == Attempts))
-                    continue;
-                afterId = page[^1].Id;
-                break;
+                try
+                {
+                    await SendAsync(campaign, account, sending, page);
+                    afterId = page[^1].Id;
+                    break;
+                }
+                catch (Exception) when (attempt < Attempts)
+                {
+                    // Nothing of the page was kept. Mostly somebody else sends the same one: it is read again without what they sent.
+                    await Task.Delay(Pause * attempt, timeProvider);
+                }
             }
 
         return await ProgressAsync(sending, afterId);
@@ -62,30 +70,15 @@ public sealed class CampaignSender(
     public async Task<SendingProgress> ProgressAsync(CampaignSending sending, int afterId = 0) =>
         new(sending.Number, await sendings.CountSentAsync(sending), sending.Total, sending.FinishedOnUtc is not null, afterId);
 
-    /// <summary>False when somebody else has sent a part of the page meanwhile: it is to be read again.</summary>
-    private async Task<bool> TrySendAsync(
-        Campaign campaign, EmailAccount account, CampaignSending sending, IReadOnlyList<NewsLetterSubscription> page, bool lastAttempt)
+    private async Task SendAsync(Campaign campaign, EmailAccount account, CampaignSending sending, IReadOnlyList<NewsLetterSubscription> page)
     {
         var subscriptions = page.DistinctBy(s => s.Email, StringComparer.OrdinalIgnoreCase).ToList();
         var notes = await NoteAsync(sending, subscriptions);
-        try
-        {
-            using var scope = new TransactionScope(TransactionScopeOption.RequiresNew,
-                new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = Limit }, TransactionScopeAsyncFlowOption.Enabled);
-            await deliveries.InsertAsync(notes, publishEvent: false);
-            await campaignService.SendCampaignAsync(campaign, account, subscriptions);
-            scope.Complete();
-            return true;
-        }
-        catch (Exception) when (!lastAttempt)
-        {
-            var emails = notes.ConvertAll(note => note.Email);
-            var campaignId = sending.CampaignId;
-            var number = sending.Number;
-            if (await deliveries.Table.AnyAsync(d => d.CampaignId == campaignId && d.Number == number && emails.Contains(d.Email)))
-                return false;
-            throw;
-        }
+        using var scope = new TransactionScope(TransactionScopeOption.RequiresNew,
+            new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = Limit }, TransactionScopeAsyncFlowOption.Enabled);
+        await deliveries.InsertAsync(notes, publishEvent: false);
+        await campaignService.SendCampaignAsync(campaign, account, subscriptions);
+        scope.Complete();
     }
 
     private async Task<List<CampaignDelivery>> NoteAsync(CampaignSending sending, List<NewsLetterSubscription> subscriptions)
