@@ -58,7 +58,8 @@ internal sealed class HandWrittenMembers(DatabaseEngine engine, TimeProvider clo
         return ids;
     });
 
-    // The set is found once, and both statements see it.
+    // The set is found once, and both statements see it. Who is in already is left to the key: to look for them first, PostgreSQL, which believes the table empty,
+    // reads what it has just inserted again for each of them.
     private static IEnumerable<string> Postgres(string query) =>
     [
         $"""
@@ -67,7 +68,7 @@ internal sealed class HandWrittenMembers(DatabaseEngine engine, TimeProvider clo
            DELETE FROM "{Table}" m WHERE m."SegmentId" = @segment AND NOT EXISTS (SELECT 1 FROM matching x WHERE x."Id" = m."CustomerId"))
          INSERT INTO "{Table}" ("SegmentId", "CustomerId", "EnteredOnUtc")
          SELECT @segment, x."Id", @now FROM matching x
-         WHERE NOT EXISTS (SELECT 1 FROM "{Table}" m WHERE m."SegmentId" = @segment AND m."CustomerId" = x."Id")
+         ON CONFLICT DO NOTHING
          """
     ];
 
