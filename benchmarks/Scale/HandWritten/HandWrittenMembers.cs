@@ -58,18 +58,18 @@ internal sealed class HandWrittenMembers(DatabaseEngine engine, TimeProvider clo
         return ids;
     });
 
-    // The set is found once, and both statements see it. Who is in already is left to the key: to look for them first, PostgreSQL, which believes the table empty,
-    // reads what it has just inserted again for each of them.
+    // The set is found once, and counted, so that PostgreSQL knows how large it is. Who is in already is left to the key: to look for them first, PostgreSQL, which
+    // believes an empty table to stay empty, reads what it has just inserted again for each of them.
     private static IEnumerable<string> Postgres(string query) =>
     [
+        $"CREATE TEMP TABLE matching ON COMMIT DROP AS {query}",
+        "ANALYZE matching",
         $"""
-         WITH matching AS MATERIALIZED ({query}),
-         gone AS (
-           DELETE FROM "{Table}" m WHERE m."SegmentId" = @segment AND NOT EXISTS (SELECT 1 FROM matching x WHERE x."Id" = m."CustomerId"))
          INSERT INTO "{Table}" ("SegmentId", "CustomerId", "EnteredOnUtc")
          SELECT @segment, x."Id", @now FROM matching x
          ON CONFLICT DO NOTHING
-         """
+         """,
+        $"""DELETE FROM "{Table}" m WHERE m."SegmentId" = @segment AND NOT EXISTS (SELECT 1 FROM matching x WHERE x."Id" = m."CustomerId")"""
     ];
 
     private static IEnumerable<string> Sqlite(string query) =>
