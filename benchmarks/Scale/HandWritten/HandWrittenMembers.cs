@@ -62,7 +62,8 @@ internal sealed class HandWrittenMembers(DatabaseEngine engine, TimeProvider clo
     // believes an empty table to stay empty, reads what it has just inserted again for each of them.
     private static IEnumerable<string> Postgres(string query) =>
     [
-        $"CREATE TEMP TABLE matching ON COMMIT DROP AS {query}",
+        "CREATE TEMP TABLE matching (\"Id\" int) ON COMMIT DROP",
+        $"INSERT INTO matching {query}",
         "ANALYZE matching",
         $"""
          INSERT INTO "{Table}" ("SegmentId", "CustomerId", "EnteredOnUtc")
