@@ -70,7 +70,7 @@ internal sealed class HandWrittenMembers(DatabaseEngine engine, TimeProvider clo
          SELECT @segment, x."Id", @now FROM matching x
          ON CONFLICT DO NOTHING
          """,
-        $"""DELETE FROM "{Table}" m WHERE m."SegmentId" = @segment AND NOT EXISTS (SELECT 1 FROM matching x WHERE x."Id" = m."CustomerId")"""
+        $"""DELETE FROM "{Table}" WHERE "SegmentId" = @segment AND "CustomerId" NOT IN (SELECT "Id" FROM matching)"""
     ];
 
     private static IEnumerable<string> Sqlite(string query) =>
