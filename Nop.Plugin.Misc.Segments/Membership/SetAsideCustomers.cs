@@ -8,9 +8,6 @@ public class SetAsideCustomers(IRepository<SetAsideCustomer> rows, TimeProvider 
 {
     private const int MaximumErrorLength = 1_000;
 
-    /// <summary>Whether there is any.</summary>
-    public Task<bool> AnyAsync() => rows.Table.AnyAsync();
-
     /// <summary>Whether a customer is set aside for a segment.</summary>
     public Task<bool> AnyAsync(int segmentId, int customerId) => rows.Table.AnyAsync(row => row.SegmentId == segmentId && row.CustomerId == customerId);
 
