@@ -23,7 +23,10 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(SegmentLock)] = "CustomerSegmentLock",
         [typeof(RefreshRun)] = "CustomerSegmentRefresh",
         [typeof(SetAsideCustomer)] = "CustomerSegmentSetAside",
-        [typeof(SegmentDay)] = "CustomerSegmentDay"
+        [typeof(SegmentDay)] = "CustomerSegmentDay",
+        [typeof(QuietSegment)] = "CustomerSegmentQuiet",
+        [typeof(SegmentTrigger)] = "CustomerSegmentTrigger",
+        [typeof(TriggerFiring)] = "CustomerSegmentFiring"
     };
 
     /// <inheritdoc />
