@@ -8,6 +8,7 @@ using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
+using Nop.Core.Domain.Stores;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Services.Catalog;
@@ -16,6 +17,7 @@ using Nop.Services.Customers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
+using Nop.Services.Orders;
 using Nop.Services.Security;
 using Shop.Demo;
 using Shop.Services.Orders;
@@ -194,6 +196,75 @@ internal sealed class ShopServiceTests
         Assert.That((to.TotalCount, sent), Is.EqualTo((2, 1)));
         Assert.That(_events.Heard, Has.Member("EmailSubscribed"));
         Assert.That(await Get<IRepository<QueuedEmail>>().Table.Select(e => e.Body).SingleAsync(), Is.EqualTo("Northgate & nobody@example.com"));
+    }
+
+    [Test]
+    public async Task Points_are_spent_oldest_first_and_only_their_rest_expires()
+    {
+        var (customer, points) = (await CustomerAsync("a@example.com"), Get<IRewardPointService>());
+        await points.AddRewardPointsHistoryEntryAsync(customer, 100, 1, "old", activatingDate: DateTime.UtcNow.AddDays(-9), endDate: DateTime.UtcNow.AddDays(-1));
+        var given = await points.AddRewardPointsHistoryEntryAsync(customer, 50, 1, "new", endDate: DateTime.UtcNow.AddDays(9));
+        await points.AddRewardPointsHistoryEntryAsync(customer, 30, 1, "later", activatingDate: DateTime.UtcNow.AddDays(1));
+        await points.AddRewardPointsHistoryEntryAsync(customer, -20, 1, "spent");
+
+        Assert.That(await points.GetRewardPointsBalanceAsync(customer.Id, 1), Is.EqualTo(30));
+        var rows = await points.GetRewardPointsHistoryAsync(customer.Id);
+        Assert.That(rows.Select(h => h.Message), Is.EqualTo(new[] { "spent", "new", "old" }), "what is not activated is not shown");
+        Assert.That(rows.Select(h => (h.PointsBalance, h.ValidPoints)), Is.EqualTo(new (int?, int?)[] { (30, null), (50, 30), (null, 100) }));
+        Assert.That(rows[1].Id, Is.EqualTo(given));
+        Assert.That(_events.Heard, Has.Exactly(4).EqualTo("EntityInserted<RewardPointsHistory>"));
+        Assert.That(async () => await points.AddRewardPointsHistoryEntryAsync(customer, 1, 0), Throws.ArgumentException);
+    }
+
+    [Test]
+    public async Task A_gift_card_has_a_code_and_is_found_by_it()
+    {
+        var cards = Get<IGiftCardService>();
+        var codes = Enumerable.Range(0, 100).Select(_ => cards.GenerateGiftCardCode()).ToList();
+        Assert.That(codes, Is.Unique.And.All.Length.EqualTo(13));
+        var card = new GiftCard { Amount = 5, GiftCardCouponCode = codes[0], IsGiftCardActivated = true, RecipientName = "Ada", CreatedOnUtc = DateTime.UtcNow };
+        await cards.InsertGiftCardAsync(card);
+        await cards.InsertGiftCardAsync(new GiftCard { Amount = 9, GiftCardCouponCode = codes[1], RecipientName = "Bob", CreatedOnUtc = DateTime.UtcNow });
+
+        Assert.That((await cards.GetAllGiftCardsAsync(giftCardCouponCode: codes[0])).Select(c => c.Id), Is.EqualTo(new[] { card.Id }));
+        Assert.That((await cards.GetAllGiftCardsAsync(recipientName: "Bo")).Select(c => c.Amount), Is.EqualTo(new[] { 9m }));
+        Assert.That((await cards.GetAllGiftCardsAsync(isGiftCardActivated: true)).Select(c => c.Id), Is.EqualTo(new[] { card.Id }));
+        Assert.That((await cards.GetGiftCardByIdAsync(card.Id)).GiftCardType, Is.EqualTo(GiftCardType.Virtual));
+    }
+
+    [Test]
+    public async Task A_mail_speaks_the_language_that_its_template_knows()
+    {
+        var languages = await Get<ILanguageService>().GetAllLanguagesAsync();
+        var (german, english) = (languages.First(l => l.UniqueSeoCode == "de").Id, languages.First(l => l.UniqueSeoCode == "en").Id);
+        var template = new MessageTemplate { Name = "Test", Subject = "Hello %Name%", Body = "Welcome", IsActive = true };
+        await Get<IMessageTemplateService>().InsertMessageTemplateAsync(template);
+        await Get<ILocalizedEntityService>().SaveLocalizedValueAsync(template, t => t.Subject, "Hallo %Name%", german);
+
+        Assert.That(await SubjectAsync(german), Is.EqualTo("Hallo <b>"));
+        Assert.That(await SubjectAsync(english), Is.EqualTo("Hello <b>"));
+        await Get<ILocalizedEntityService>().SaveLocalizedValueAsync(template, t => t.Subject, "", german);
+        Assert.That(await SubjectAsync(german), Is.EqualTo("Hello <b>"), "what is emptied is gone");
+
+        async Task<string> SubjectAsync(int language)
+        {
+            var account = (await Get<IEmailAccountService>().GetAllEmailAccountsAsync())[0];
+            var id = await Get<IWorkflowMessageService>().SendNotificationAsync(template, account, language, [new Token("Name", "<b>")], "a@example.com", "A");
+            return (await Get<IQueuedEmailService>().GetQueuedEmailByIdAsync(id)).Subject;
+        }
+    }
+
+    [Test]
+    public async Task A_template_limited_to_a_store_is_in_no_other()
+    {
+        var templates = Get<IMessageTemplateService>();
+        var template = new MessageTemplate { Name = "Test", Subject = "S", Body = "B", LimitedToStores = true };
+        await templates.InsertMessageTemplateAsync(template);
+        await Get<IRepository<StoreMapping>>().InsertAsync(new StoreMapping { EntityId = template.Id, EntityName = nameof(MessageTemplate), StoreId = 1 });
+
+        Assert.That(await templates.GetMessageTemplatesByNameAsync("Test", 1), Has.Count.EqualTo(1));
+        Assert.That(await templates.GetMessageTemplatesByNameAsync("Test", 2), Is.Empty);
+        Assert.That(await templates.GetMessageTemplatesByNameAsync("Test"), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -88,3 +88,15 @@ public partial interface IWorkflowMessageService
 {
     Task<int> SendNotificationAsync(MessageTemplate messageTemplate, EmailAccount emailAccount, int languageId, IList<Token> tokens, string toEmailAddress, string toName, string attachmentFilePath = null, string attachmentFileName = null, string replyToEmailAddress = null, string replyToName = null, string fromEmail = null, string fromName = null, string subject = null, bool ignoreDelayBeforeSend = false);
 }
+
+public partial class MessageTokensAddedEvent
+{
+    public MessageTokensAddedEvent(MessageTemplate message, IList<Token> tokens)
+    {
+        Message = message;
+        Tokens = tokens;
+    }
+
+    public MessageTemplate Message { get; }
+    public IList<Token> Tokens { get; }
+}

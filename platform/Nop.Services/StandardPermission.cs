@@ -26,6 +26,12 @@ public partial class StandardPermission
         public const string MANAGE_WIDGETS = "Configuration.ManageWidgets";
     }
 
+    public partial class ContentManagement
+    {
+        public const string MESSAGE_TEMPLATES_CREATE_EDIT_DELETE = "ContentManagement.MessageTemplatesCreateEditDelete";
+        public const string MESSAGE_TEMPLATES_VIEW = "ContentManagement.MessageTemplatesView";
+    }
+
     public partial class Customers
     {
         public const string ACTIVITY_LOG_DELETE = "Customers.ActivityLogDelete";

@@ -156,3 +156,9 @@ public enum AttributeControlType
     ImageSquares = 45,
     ReadonlyCheckboxes = 50
 }
+
+public enum GiftCardType
+{
+    Virtual = 0,
+    Physical = 1
+}

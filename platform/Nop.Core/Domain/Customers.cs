@@ -131,6 +131,11 @@ public partial class RewardPointsHistory : BaseEntity
     public int? ValidPoints { get; set; }
 }
 
+public partial class RewardPointsSettings : ISettings
+{
+    public bool PointsAccumulatedForAllStores { get; set; } = true;
+}
+
 public partial class CustomerRegisteredEvent
 {
     public CustomerRegisteredEvent(Customer customer)

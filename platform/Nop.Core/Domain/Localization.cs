@@ -13,6 +13,15 @@ public partial class Language : BaseEntity
     public string UniqueSeoCode { get; set; }
 }
 
+public partial class LocalizedProperty : BaseEntity
+{
+    public int EntityId { get; set; }
+    public int LanguageId { get; set; }
+    public string LocaleKey { get; set; }
+    public string LocaleKeyGroup { get; set; }
+    public string LocaleValue { get; set; }
+}
+
 public partial class LocaleStringResource : BaseEntity
 {
     public int LanguageId { get; set; }

@@ -135,3 +135,20 @@ public partial class EmailUnsubscribedEvent
 
     public NewsLetterSubscription Subscription { get; }
 }
+
+public partial class AdditionalTokensAddedEvent
+{
+    public AdditionalTokensAddedEvent()
+    {
+        AdditionalTokens = new List<string>();
+    }
+
+    public IList<string> AdditionalTokens { get; }
+    public IEnumerable<string> TokenGroups { get; set; }
+
+    public virtual void AddTokens(params string[] additionalTokens)
+    {
+        foreach (var additionalToken in additionalTokens)
+            AdditionalTokens.Add(additionalToken);
+    }
+}

@@ -199,6 +199,13 @@ public partial class GiftCard : BaseEntity
     public decimal Amount { get; set; }
     public DateTime CreatedOnUtc { get; set; }
     public string GiftCardCouponCode { get; set; }
+
+    public GiftCardType GiftCardType
+    {
+        get => (GiftCardType)GiftCardTypeId;
+        set => GiftCardTypeId = (int)value;
+    }
+
     public int GiftCardTypeId { get; set; }
     public bool IsGiftCardActivated { get; set; }
     public bool IsRecipientNotified { get; set; }

@@ -67,10 +67,12 @@ internal static class ShopRegistrations
         services.AddScoped<ISettingService, SettingService>();
         services.AddScoped<IGenericAttributeService, GenericAttributeService>();
         services.AddScoped<ILocalizationService, LocalizationService>();
+        services.AddScoped<ILocalizedEntityService, LocalizedEntityService>();
         services.AddScoped<ILanguageService, LanguageService>();
         services.AddScoped<ICountryService, CountryService>();
         services.AddScoped<ICurrencyService, CurrencyService>();
         services.AddScoped<IStoreService, StoreService>();
+        services.AddScoped<IStoreMappingService, StoreMappingService>();
         services.AddScoped<IStoreContext, StoreContext>();
         services.AddScoped<IWorkContext, WorkContext>();
         services.AddScoped<IWebHelper, WebHelper>();
@@ -90,6 +92,8 @@ internal static class ShopRegistrations
         services.AddScoped<CustomerErasure>();
         services.AddScoped<IDiscountService, DiscountService>();
         services.AddScoped<IOrderService, OrderService>();
+        services.AddScoped<IRewardPointService, RewardPointService>();
+        services.AddScoped<IGiftCardService, GiftCardService>();
         services.AddScoped<ShoppingCart>();
         services.AddScoped<OrderProcessing>();
         services.AddScoped<RecurringOrders>();

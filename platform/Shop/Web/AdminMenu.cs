@@ -51,7 +51,8 @@ public sealed class AdminMenu(
         root.ChildNodes.Add(await GroupAsync("Catalog", "Admin.Catalog", "fas fa-book",
             await LeafAsync("Products", "Admin.Catalog.Products", "Product", "List", LEAF_ICON, StandardPermission.Catalog.PRODUCTS_VIEW)));
         root.ChildNodes.Add(await GroupAsync("Sales", "Admin.Sales", "fas fa-shopping-cart",
-            await LeafAsync("Orders", "Admin.Orders", "Order", "List", LEAF_ICON, StandardPermission.Orders.ORDERS_VIEW)));
+            await LeafAsync("Orders", "Admin.Orders", "Order", "List", LEAF_ICON, StandardPermission.Orders.ORDERS_VIEW),
+            await LeafAsync("Gift cards", "Admin.GiftCards", "GiftCard", "List", LEAF_ICON, StandardPermission.Orders.GIFT_CARDS_VIEW)));
         root.ChildNodes.Add(await GroupAsync("Customers", "Admin.Customers", "far fa-user",
             await LeafAsync("Customers list", "Admin.Customers.Customers", "Customer", "List", LEAF_ICON, StandardPermission.Customers.CUSTOMERS_VIEW),
             await LeafAsync("Customer roles", "Admin.Customers.CustomerRoles", "CustomerRole", "List", LEAF_ICON,
@@ -61,6 +62,9 @@ public sealed class AdminMenu(
             await LeafAsync("Newsletter subscriptions", "Admin.Promotions.NewsLetterSubscriptions", "NewsLetterSubscription", "List", LEAF_ICON,
                 StandardPermission.Promotions.SUBSCRIBERS_VIEW),
             await LeafAsync("Campaigns", "Admin.Promotions.Campaigns", "Campaign", "List", LEAF_ICON, StandardPermission.Promotions.CAMPAIGNS_VIEW)));
+        root.ChildNodes.Add(await GroupAsync("Content Management", "Admin.ContentManagement", "fas fa-cubes",
+            await LeafAsync("Message templates", "Admin.ContentManagement.MessageTemplates", "MessageTemplate", "List", LEAF_ICON,
+                StandardPermission.ContentManagement.MESSAGE_TEMPLATES_VIEW)));
         root.ChildNodes.Add(await GroupAsync("Configuration", "Admin.Configuration", "fas fa-cogs",
             await LeafAsync("Local plugins", "Admin.Configuration.Plugins.Local", "Plugin", "List", LEAF_ICON,
                 StandardPermission.Configuration.MANAGE_PLUGINS)));

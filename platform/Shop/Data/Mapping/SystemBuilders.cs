@@ -43,6 +43,18 @@ internal sealed class LocaleStringResourceBuilder : NopEntityBuilder<LocaleStrin
     }
 }
 
+internal sealed class LocalizedPropertyBuilder : NopEntityBuilder<LocalizedProperty>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table
+            .WithColumn(nameof(LocalizedProperty.LocaleKeyGroup)).AsString(400).NotNullable()
+            .WithColumn(nameof(LocalizedProperty.LocaleKey)).AsString(400).NotNullable()
+            .WithColumn(nameof(LocalizedProperty.LocaleValue)).AsString().NotNullable()
+            .WithColumn(nameof(LocalizedProperty.LanguageId)).AsInt32().ForeignKey<Language>();
+    }
+}
+
 internal sealed class ActivityLogTypeBuilder : NopEntityBuilder<ActivityLogType>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)

@@ -51,6 +51,7 @@ internal static class CoreSchema
         yield return Index<QueuedEmail>(nameof(QueuedEmail.SentOnUtc), nameof(QueuedEmail.DontSendBeforeDateUtc));
         yield return Index<ActivityLog>(nameof(ActivityLog.CreatedOnUtc), descending: true);
         yield return Index<LocaleStringResource>(nameof(LocaleStringResource.ResourceName), nameof(LocaleStringResource.LanguageId));
+        yield return Index<LocalizedProperty>(nameof(LocalizedProperty.EntityId), nameof(LocalizedProperty.LocaleKeyGroup));
         yield return Index<Product>(nameof(Product.Sku));
         yield return Index<Product>(nameof(Product.Published), nameof(Product.Deleted));
         yield return Index<Category>(nameof(Category.ParentCategoryId));

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Nop.Core;
 using Nop.Core.Caching;
@@ -11,7 +13,7 @@ namespace Shop.Services.Localization;
 
 /// <summary>The shop's texts, one row each for every language. A text that is missing shows its key.</summary>
 internal sealed partial class LocalizationService(IRepository<LocaleStringResource> resources, ILanguageService languages, IWorkContext workContext,
-    IStaticCacheManager cache, ILogger logger) : ILocalizationService
+    ILocalizedEntityService localizedEntities, IStaticCacheManager cache, ILogger logger) : ILocalizationService
 {
     private static readonly ConcurrentDictionary<(int, string), bool> Missed = new();
 
@@ -34,6 +36,21 @@ internal sealed partial class LocalizationService(IRepository<LocaleStringResour
         if (logIfNotFound && Missed.TryAdd((languageId, key), true))
             await logger.WarningAsync($"Resource string ({key}) is not found. Language ID = {languageId}");
         return !string.IsNullOrEmpty(defaultValue) ? defaultValue : returnEmptyIfNotFound ? "" : resourceKey!;
+    }
+
+    public async Task<TPropType> GetLocalizedAsync<TEntity, TPropType>(TEntity entity, Expression<Func<TEntity, TPropType>> keySelector,
+        int? languageId = null, bool returnDefaultValue = true, bool ensureTwoPublishedLanguages = true) where TEntity : BaseEntity, ILocalizedEntity
+    {
+        var language = languageId ?? (await workContext.GetWorkingLanguageAsync()).Id;
+        // With one language there is nothing to choose from: the entity's own value is the value.
+        if (language > 0 && (!ensureTwoPublishedLanguages || (await languages.GetAllLanguagesAsync()).Count > 1))
+        {
+            var text = await localizedEntities.GetLocalizedValueAsync(language, entity.Id, entity.GetType().Name, LocalizedEntityService.KeyOf(keySelector));
+            if (!string.IsNullOrEmpty(text))
+                return (TPropType)TypeDescriptor.GetConverter(typeof(TPropType)).ConvertFromInvariantString(text)!;
+        }
+
+        return returnDefaultValue ? keySelector.Compile()(entity) : default!;
     }
 
     public async Task<string> GetLocalizedEnumAsync<T>(T enumValue, int? languageId = null) where T : struct

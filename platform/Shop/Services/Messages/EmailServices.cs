@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Data;
 using Nop.Services.Messages;
+using Nop.Services.Stores;
 
 namespace Shop.Services.Messages;
 
@@ -58,7 +59,7 @@ internal sealed class LoggingEmailSender(ILogger<LoggingEmailSender> logger) : I
     }
 }
 
-internal sealed class MessageTemplateService(IRepository<MessageTemplate> templates) : IMessageTemplateService
+internal sealed class MessageTemplateService(IRepository<MessageTemplate> templates, IStoreMappingService storeMapping) : IMessageTemplateService
 {
     public Task DeleteMessageTemplateAsync(MessageTemplate messageTemplate)
     {
@@ -67,10 +68,11 @@ internal sealed class MessageTemplateService(IRepository<MessageTemplate> templa
 
     public async Task<IList<MessageTemplate>> GetAllMessageTemplatesAsync(int storeId, string? keywords = null, bool? isActive = null, int emailAccountId = 0)
     {
-        return await templates.GetAllAsync(query => query
+        var found = await templates.GetAllAsync(query => query
             .Where(t => (isActive == null || t.IsActive == isActive) && (emailAccountId == 0 || t.EmailAccountId == emailAccountId))
             .Where(t => string.IsNullOrEmpty(keywords) || t.Name.Contains(keywords) || t.Subject.Contains(keywords) || t.Body.Contains(keywords))
                 .OrderBy(t => t.Name));
+        return await InStoreAsync(found, storeId);
     }
 
     public Task<MessageTemplate> GetMessageTemplateByIdAsync(int messageTemplateId)
@@ -80,7 +82,8 @@ internal sealed class MessageTemplateService(IRepository<MessageTemplate> templa
 
     public async Task<IList<MessageTemplate>> GetMessageTemplatesByNameAsync(string messageTemplateName, int? storeId = null)
     {
-        return await templates.Table.Where(t => t.Name == messageTemplateName).OrderBy(t => t.Id).ToListAsync();
+        var named = await templates.Table.Where(t => t.Name == messageTemplateName).OrderBy(t => t.Id).ToListAsync();
+        return await InStoreAsync(named, storeId ?? 0);
     }
 
     public Task InsertMessageTemplateAsync(MessageTemplate messageTemplate)
@@ -91,5 +94,17 @@ internal sealed class MessageTemplateService(IRepository<MessageTemplate> templa
     public Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate)
     {
         return templates.UpdateAsync(messageTemplate);
+    }
+
+    private async Task<IList<MessageTemplate>> InStoreAsync(IList<MessageTemplate> all, int storeId)
+    {
+        var there = new List<MessageTemplate>();
+        foreach (var template in all)
+        {
+            if (await storeMapping.AuthorizeAsync(template, storeId))
+                there.Add(template);
+        }
+
+        return there;
     }
 }

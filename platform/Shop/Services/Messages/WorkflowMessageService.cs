@@ -1,9 +1,11 @@
 using Nop.Core.Domain.Messages;
+using Nop.Services.Localization;
 using Nop.Services.Messages;
 
 namespace Shop.Services.Messages;
 
-internal sealed class WorkflowMessageService(IQueuedEmailService emails, ITokenizer tokenizer, TimeProvider clock) : IWorkflowMessageService
+internal sealed class WorkflowMessageService(IQueuedEmailService emails, ILocalizationService localization, ITokenizer tokenizer, TimeProvider clock)
+    : IWorkflowMessageService
 {
     public async Task<int> SendNotificationAsync(MessageTemplate messageTemplate, EmailAccount emailAccount, int languageId, IList<Token> tokens,
         string toEmailAddress, string toName, string? attachmentFilePath = null, string? attachmentFileName = null, string? replyToEmailAddress = null,
@@ -21,9 +23,9 @@ internal sealed class WorkflowMessageService(IQueuedEmailService emails, ITokeni
             ReplyTo = replyToEmailAddress,
             ReplyToName = replyToName,
             CC = "",
-            Bcc = messageTemplate.BccEmailAddresses,
-            Subject = tokenizer.Replace(subject ?? messageTemplate.Subject, tokens, false),
-            Body = tokenizer.Replace(messageTemplate.Body, tokens, true),
+            Bcc = await localization.GetLocalizedAsync(messageTemplate, t => t.BccEmailAddresses, languageId),
+            Subject = tokenizer.Replace(subject ?? await localization.GetLocalizedAsync(messageTemplate, t => t.Subject, languageId), tokens, false),
+            Body = tokenizer.Replace(await localization.GetLocalizedAsync(messageTemplate, t => t.Body, languageId), tokens, true),
             AttachmentFilePath = attachmentFilePath,
             AttachmentFileName = attachmentFileName,
             AttachedDownloadId = messageTemplate.AttachedDownloadId,

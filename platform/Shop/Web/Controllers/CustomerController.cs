@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Services.Customers;
@@ -7,6 +8,7 @@ using Nop.Services.Directory;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
+using Nop.Services.Orders;
 using Nop.Services.Security;
 using Nop.Web.Framework.Models.Extensions;
 using Nop.Web.Framework.Mvc.Filters;
@@ -23,8 +25,12 @@ public sealed class CustomerController(
     INotificationService notificationService,
     IRepository<Customer> customers,
     IRepository<CustomerCustomerRoleMapping> roleMappings,
+    IRewardPointService rewardPointService,
+    IStoreContext storeContext,
     OrderRows orderRows) : AdminController
 {
+    private const int NEWEST_POINTS = 50;
+
     public IActionResult Index()
     {
         return RedirectToAction(nameof(List));
@@ -182,7 +188,21 @@ public sealed class CustomerController(
         model.LastActivityDate = await dateTimeHelper.ConvertToUserTimeAsync(customer.LastActivityDateUtc, DateTimeKind.Utc);
         model.OrderSearch.CustomerId = customer.Id;
         model.OrderSearch.SetGridPageSize(7);
+        model.RewardPointsBalance = await rewardPointService.GetRewardPointsBalanceAsync(customer.Id, (await storeContext.GetCurrentStoreAsync()).Id);
+        foreach (var entry in await rewardPointService.GetRewardPointsHistoryAsync(customer.Id, showNotActivated: true, pageSize: NEWEST_POINTS))
+            model.RewardPoints.Add(await PointsAsync(entry));
         return model;
+    }
+
+    private async Task<CustomerRewardPointsModel> PointsAsync(RewardPointsHistory entry)
+    {
+        return new CustomerRewardPointsModel
+        {
+            Points = entry.Points,
+            Message = entry.Message,
+            CreatedOn = await dateTimeHelper.ConvertToUserTimeAsync(entry.CreatedOnUtc, DateTimeKind.Utc),
+            EndDate = entry.EndDateUtc is { } end ? await dateTimeHelper.ConvertToUserTimeAsync(end, DateTimeKind.Utc) : null
+        };
     }
 
     private async Task<IList<SelectListItem>> RoleItemsAsync()

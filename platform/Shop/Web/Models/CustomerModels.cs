@@ -63,9 +63,21 @@ public sealed record CustomerModel : BaseNopEntityModel
     public DateTime LastActivityDate { get; set; }
 
     public CustomerOrderSearchModel OrderSearch { get; set; } = new();
+
+    public int RewardPointsBalance { get; set; }
+    public IList<CustomerRewardPointsModel> RewardPoints { get; set; } = [];
 }
 
 public sealed record CustomerListModel : BasePagedListModel<CustomerModel>;
+
+/// <summary>Reward points that a customer was given or spent.</summary>
+public sealed record CustomerRewardPointsModel : BaseNopModel
+{
+    public int Points { get; set; }
+    public string? Message { get; set; }
+    public DateTime CreatedOn { get; set; }
+    public DateTime? EndDate { get; set; }
+}
 
 /// <summary>Which customer's orders a grid shows.</summary>
 public sealed record CustomerOrderSearchModel : BaseSearchModel
