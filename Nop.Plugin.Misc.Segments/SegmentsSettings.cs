@@ -22,4 +22,7 @@ public class SegmentsSettings : ISettings
 
     /// <summary>Whether a new segment takes guests in at first.</summary>
     public bool IncludeGuestsByDefault { get; set; }
+
+    /// <summary>Whether webhooks may be sent to addresses within the shop's own network, and there without https.</summary>
+    public bool AllowPrivateWebhooks { get; set; }
 }

@@ -179,6 +179,8 @@ internal sealed class EnduranceShop : IAsyncDisposable
 
     public async Task<List<T>> RowsAsync<T>() where T : BaseEntity => await AskAsync<IRepository<T>, List<T>>(rows => rows.Table.ToListAsync());
 
+    public Task<int> CountAsync<T>() where T : BaseEntity => AskAsync<IRepository<T>, int>(rows => rows.Table.CountAsync());
+
     public async Task DoAsync<TService>(Func<TService, Task> work) where TService : notnull
     {
         await using var scope = _database.CreateScope();

@@ -14,6 +14,9 @@ internal static class Program
                 await SellingProcess.RunAsync(database, int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture),
                     int.Parse(shoppers, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
                 return 0;
+            case ["fire", var database]:
+                await FiringProcess.RunAsync(database);
+                return 0;
             default:
                 await Console.Error.WriteLineAsync("Run the tests with: dotnet test");
                 return 1;

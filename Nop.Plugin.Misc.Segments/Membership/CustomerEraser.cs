@@ -9,16 +9,18 @@ public class CustomerEraser(
     IMembershipUpdater updater,
     IRepository<SegmentMembershipChange> changes,
     IRepository<SetAsideCustomer> setAside,
+    IRepository<TriggerFiring> firings,
     IRepository<DirtyCustomer> queue)
 {
     /// <summary>
-    /// Lets the customer leave all segments first: that writes history, too, and once it is done no row of the queue is needed any more.
+    /// Lets the customer leave all segments first: that writes history and what triggers are to do, too, and once it is done no row of the queue is needed any more.
     /// </summary>
     public async Task EraseAsync(int customerId)
     {
         await updater.UpdateCustomersAsync([customerId], RuleSources.Profile, MembershipChangeReason.Event);
         await changes.DeleteAsync(change => change.CustomerId == customerId);
         await setAside.DeleteAsync(row => row.CustomerId == customerId);
+        await firings.DeleteAsync(firing => firing.CustomerId == customerId);
         await queue.DeleteAsync(row => row.CustomerId == customerId);
     }
 }

@@ -22,6 +22,7 @@ public class DirtyCustomerMarker(
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     private static readonly object RequestKey = new();
+    private static readonly AsyncLocal<List<Mark>?> Collected = new();
 
     /// <summary>Marks a customer, when an active segment reads what changed.</summary>
     public Task MarkAsync(int customerId, RuleSources sources) => MarkAsync(facts => facts.Sources & sources, () => Task.FromResult<IList<int>>([customerId]));
@@ -61,8 +62,40 @@ public class DirtyCustomerMarker(
     /// <summary>Marks all customers, when an active segment reads what changed.</summary>
     public Task MarkEveryoneAsync(RuleSources sources) => MarkAsync(EveryCustomer, sources);
 
+    /// <summary>
+    /// Does something within a transaction of ours, and stores in it, too, what the shop's events mark meanwhile: marks are kept or lost together with what
+    /// they tell of. They are due at once; after the transaction the worker is to be woken.
+    /// </summary>
+    public async Task<T> TogetherAsync<T>(Func<Task<T>> work)
+    {
+        var marks = new List<Mark>();
+        Collected.Value = marks;
+        T result;
+        try
+        {
+            result = await work();
+        }
+        finally
+        {
+            Collected.Value = null;
+        }
+
+        var facts = await activeSegments.GetFactsAsync();
+        foreach (var mark in marks)
+            if (mark.Relevant(facts) is var sources and not RuleSources.None)
+                foreach (var customerId in await mark.CustomerIds())
+                    await InsertAsync(customerId, sources, TimeSpan.Zero);
+        return result;
+    }
+
     private async Task MarkAsync(Func<ActiveSegmentsFacts, RuleSources> relevant, Func<Task<IList<int>>> customerIds)
     {
+        if (Collected.Value is { } marks)
+        {
+            marks.Add(new Mark(relevant, customerIds));
+            return;
+        }
+
         try
         {
             var inTransaction = OutsideTransaction.IsInside();
@@ -129,6 +162,8 @@ public class DirtyCustomerMarker(
         });
         return marks;
     }
+
+    private sealed record Mark(Func<ActiveSegmentsFacts, RuleSources> Relevant, Func<Task<IList<int>>> CustomerIds);
 
     /// <summary>What one request has marked; a request may do several things at once.</summary>
     private sealed class RequestMarks

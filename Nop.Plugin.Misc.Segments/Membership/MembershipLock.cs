@@ -14,6 +14,7 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
 {
     private const string Membership = "Membership";
     private const string SegmentRows = "Segments";
+    private const string Triggers = "Triggers";
     private const int Attempts = 4;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -45,13 +46,21 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
     /// <summary>
     /// Reads and changes rows of segments as one transaction, or as a part of the one around it. Taken after the lock of membership, never before it.
     /// </summary>
-    public async Task<T> ChangeRowsAsync<T>(Func<Task<T>> step)
+    public Task<T> ChangeRowsAsync<T>(Func<Task<T>> step) => JoinAsync(SegmentRows, step);
+
+    /// <summary>
+    /// Reads and changes what triggers have done and are to do, as one transaction, or as a part of the one around it. Taken after the lock of membership
+    /// and before that of rows, never the other way round.
+    /// </summary>
+    public Task<T> ChangeFiringsAsync<T>(Func<Task<T>> step) => JoinAsync(Triggers, step);
+
+    private async Task<T> JoinAsync<T>(string name, Func<Task<T>> step)
     {
         if (Transaction.Current is null)
-            return await RetryAsync(() => TransactAsync(SegmentRows, step), CancellationToken.None);
+            return await RetryAsync(() => TransactAsync(name, step), CancellationToken.None);
 
         await AddMissingAsync();
-        await TakeAsync(SegmentRows);
+        await TakeAsync(name);
         return await step();
     }
 
@@ -84,6 +93,7 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
             return;
         await AddMissingAsync(Membership);
         await AddMissingAsync(SegmentRows);
+        await AddMissingAsync(Triggers);
         gates.LocksAreThere = true;
     }
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
 
@@ -16,6 +17,7 @@ public class RangeRefresher(
     RefreshRuns runs,
     PoisonIsolation isolation,
     SetAsideCustomers setAside,
+    QuietSegments quietSegments,
     MembershipLock membershipLock,
     MembershipPublisher publisher,
     PopulationCounts populationCounts,
@@ -115,10 +117,17 @@ public class RangeRefresher(
         await runs.EndAsync(stored, RefreshRunState.Done);
         await states.MarkReadyAsync(segment, stored.CustomerCount, stored.WorkMilliseconds);
         await setAside.RemoveBeforeAsync(segment.Id, stored.StartedOnUtc!.Value);
+        var wasQuiet = await quietSegments.ContainsAsync(segment.Id);
+        await quietSegments.RemoveAsync(segment.Id);
         if (stored.Entered + stored.Left > 0)
             foreach (var dependent in await graph.FindDependentsAsync(segment.Id))
                 if (dependent.Segment.Active)
+                {
+                    if (wasQuiet)
+                        await quietSegments.AddAsync(dependent.Segment.Id);
                     await runs.RequestAsync(dependent.Segment.Id, stored.Reason);
+                }
+
         return stored;
     }, cancellationToken);
 

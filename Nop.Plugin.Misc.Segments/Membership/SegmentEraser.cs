@@ -1,16 +1,18 @@
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
-/// Deletes a segment with its members and their history, in pieces small enough to hold no table for long. What campaigns and discounts chose stays:
+/// Deletes a segment with its members, their history and its triggers, in pieces small enough to hold no table for long. What campaigns and discounts chose stays:
 /// a campaign then goes to nobody, and a discount is given to nobody, until somebody chooses anew.
 /// </summary>
 public class SegmentEraser(
     IRepository<Segment> segments,
     IRepository<SegmentMember> members,
     IRepository<SegmentMembershipChange> changes,
+    TriggerService triggers,
     SegmentRows rows)
 {
     private const int Piece = 10_000;
@@ -20,6 +22,8 @@ public class SegmentEraser(
     {
         var id = segment.Id;
         await rows.ChangeAsync(id, row => row.Active = false);
+        foreach (var trigger in await triggers.GetBySegmentAsync(id))
+            await triggers.DeleteAsync(trigger);
         await DeletePiecesAsync(
             () => members.Table.Where(row => row.SegmentId == id).OrderBy(row => row.CustomerId).Select(row => row.CustomerId),
             last => members.DeleteAsync(row => row.SegmentId == id && row.CustomerId <= last));

@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
@@ -11,6 +12,7 @@ public class SegmentService(
     SegmentEraser eraser,
     SegmentGraph graph,
     RefreshRuns runs,
+    QuietSegments quietSegments,
     MembershipLock membershipLock,
     CurrentMerchant merchant,
     IRepository<Segment> segments,
@@ -50,7 +52,11 @@ public class SegmentService(
         segment.CreatedOnUtc = segment.UpdatedOnUtc = UtcNow;
         MakeComputing(segment);
         var merchantId = await merchant.GetIdAsync();
-        await rows.AddAsync(segment, added => runs.RequestAsync(added.Id, MembershipChangeReason.Edit, merchantId));
+        await rows.AddAsync(segment, async added =>
+        {
+            await quietSegments.AddAsync(added.Id);
+            await runs.RequestAsync(added.Id, MembershipChangeReason.Edit, merchantId);
+        });
         TellOthers();
     }
 
@@ -58,12 +64,13 @@ public class SegmentService(
     public async Task UpdateAsync(Segment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var (refreshes, changes) = (false, false);
+        var (refreshes, changes, isAnother) = (false, false, false);
         var merchantId = await merchant.GetIdAsync();
         var stored = await rows.ChangeAsync(segment.Id, row =>
         {
             refreshes = NeedsRefresh(row, segment);
             changes = refreshes || row.Active != segment.Active;
+            isAnother = !SegmentStates.HasSameRules(row, segment) || (segment.Active && !row.Active);
             if (refreshes)
                 MakeComputing(row);
             row.Name = segment.Name;
@@ -74,6 +81,8 @@ public class SegmentService(
             row.UpdatedOnUtc = UtcNow;
         }, async row =>
         {
+            if (isAnother)
+                await quietSegments.AddAsync(row.Id);
             if (refreshes)
                 await runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId);
             if (changes)
@@ -150,7 +159,11 @@ public class SegmentService(
     {
         foreach (var dependent in await graph.FindDependentsAsync(segmentId))
             if (dependent.Segment.Active)
-                await rows.ChangeAsync(dependent.Segment.Id, MakeComputing, row => runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId));
+                await rows.ChangeAsync(dependent.Segment.Id, MakeComputing, async row =>
+                {
+                    await quietSegments.AddAsync(row.Id);
+                    await runs.RequestAsync(row.Id, MembershipChangeReason.Edit, merchantId);
+                });
     }
 
     // A segment that failed, or for which something is missing, is looked at again too: the merchant may just have seen to the cause.

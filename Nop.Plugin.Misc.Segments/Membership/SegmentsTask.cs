@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
@@ -14,6 +15,7 @@ public class SegmentsTask(
     SegmentRefresher refresher,
     MembershipHistory history,
     RequirementSweeper requirements,
+    TriggerRunner triggers,
     IHostApplicationLifetime lifetime) : IScheduleTask
 {
     /// <summary>The name by which the shop finds this class.</summary>
@@ -28,6 +30,7 @@ public class SegmentsTask(
         await refresher.RefreshComputingAsync(stopping);
         await refresher.RefreshDueAsync(stopping);
         await history.KeepAsync(stopping);
+        await triggers.RunAsync(stopping);
         await requirements.SweepAsync();
     }
 }
