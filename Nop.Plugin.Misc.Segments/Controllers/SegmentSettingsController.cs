@@ -57,7 +57,8 @@ public class SegmentSettingsController(
             PaymentStatusIds = model.PaymentStatusIds.FindAll(id => Enum.IsDefined((PaymentStatus)id)),
             IncludeGuestsByDefault = model.IncludeGuestsByDefault,
             HistoryDays = model.HistoryDays,
-            FullRefreshDays = model.FullRefreshDays
+            FullRefreshDays = model.FullRefreshDays,
+            AllowPrivateWebhooks = model.AllowPrivateWebhooks
         });
         if (model.PeriodMinutes > 0)
             await saver.SavePeriodAsync(model.PeriodMinutes);

@@ -29,6 +29,7 @@ public sealed class SettingsModelFactory(
             IncludeGuestsByDefault = settings.IncludeGuestsByDefault,
             HistoryDays = settings.HistoryDays,
             FullRefreshDays = settings.FullRefreshDays,
+            AllowPrivateWebhooks = settings.AllowPrivateWebhooks,
             PeriodMinutes = task is null ? 0 : Math.Max(task.Seconds / SecondsPerMinute, 1)
         };
         return await PrepareListsAsync(model);

@@ -31,6 +31,7 @@ public sealed class SettingsSaver(
         settings.IncludeGuestsByDefault = wanted.IncludeGuestsByDefault;
         settings.HistoryDays = wanted.HistoryDays;
         settings.FullRefreshDays = wanted.FullRefreshDays;
+        settings.AllowPrivateWebhooks = wanted.AllowPrivateWebhooks;
         await settingService.SaveSettingAsync(settings);
         return otherOrdersCount ? await RefreshReadersOfOrdersAsync() : 0;
     }

@@ -33,6 +33,10 @@ public record SettingsModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.FullRefreshDays")]
     public int FullRefreshDays { get; set; }
 
+    /// <summary>Whether webhooks may be sent into the shop's own network.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Segments.Settings.AllowPrivateWebhooks")]
+    public bool AllowPrivateWebhooks { get; set; }
+
     /// <summary>Minutes between two runs of the schedule task; 1 to 1,440.</summary>
     [NopResourceDisplayName("Plugins.Misc.Segments.Settings.PeriodMinutes")]
     public int PeriodMinutes { get; set; }

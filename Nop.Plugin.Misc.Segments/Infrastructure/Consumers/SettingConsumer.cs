@@ -14,6 +14,13 @@ public class SettingConsumer(DirtyCustomerMarker marker) :
 {
     private const string TimeZoneSetting = "DateTimeSettings.DefaultStoreTimeZoneId";
 
+    /// <summary>The settings that say which orders count.</summary>
+    private static readonly HashSet<string> OrderSettings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        $"{nameof(SegmentsSettings)}.{nameof(SegmentsSettings.OrderStatusIds)}",
+        $"{nameof(SegmentsSettings)}.{nameof(SegmentsSettings.PaymentStatusIds)}"
+    };
+
     /// <inheritdoc />
     public Task HandleEventAsync(EntityInsertedEvent<Setting> eventMessage) => MarkAsync(eventMessage.Entity);
 
@@ -28,7 +35,7 @@ public class SettingConsumer(DirtyCustomerMarker marker) :
         if (setting.Name is not { } name)
             return;
 
-        if (name.StartsWith($"{nameof(SegmentsSettings)}.", StringComparison.OrdinalIgnoreCase))
+        if (OrderSettings.Contains(name))
             await marker.MarkEveryoneAsync(RuleSources.Orders);
         else if (name.Equals(TimeZoneSetting, StringComparison.OrdinalIgnoreCase))
             await marker.MarkEveryoneAsync(RuleSources.Profile);
