@@ -64,6 +64,7 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         await host.StoreAsync(host.Basics.Discounts);
         await host.StoreAsync(host.Basics.Attributes);
         await host.StoreAsync(host.Basics.AttributeValues);
+        await host.StoreAsync(host.Basics.Lists);
         await host.StoreAsync(host.Basics.Segments);
         return host;
     }
@@ -75,6 +76,7 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         {
             // What refers to others goes before them.
             await context.Set<SegmentMember>().ExecuteDeleteAsync();
+            await context.Set<CustomerListEntry>().ExecuteDeleteAsync();
             await context.Set<DiscountUsageHistory>().ExecuteDeleteAsync();
             await context.Set<OrderItem>().ExecuteDeleteAsync();
             await context.Set<Order>().ExecuteDeleteAsync();
@@ -113,6 +115,7 @@ internal sealed class EvaluatorHost : IAsyncDisposable
         await StoreAsync(shop.RewardPoints);
         await StoreAsync(shop.BackInStock);
         await StoreAsync(shop.Subscriptions);
+        await StoreAsync(shop.ListEntries);
         await StoreAsync(shop.SegmentMembers);
 
         _clock.Now = new DateTimeOffset(shop.Now, TimeSpan.Zero);

@@ -26,7 +26,9 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(SegmentDay)] = "CustomerSegmentDay",
         [typeof(QuietSegment)] = "CustomerSegmentQuiet",
         [typeof(SegmentTrigger)] = "CustomerSegmentTrigger",
-        [typeof(TriggerFiring)] = "CustomerSegmentFiring"
+        [typeof(TriggerFiring)] = "CustomerSegmentFiring",
+        [typeof(CustomerList)] = "CustomerSegmentList",
+        [typeof(CustomerListEntry)] = "CustomerSegmentListEntry"
     };
 
     /// <inheritdoc />

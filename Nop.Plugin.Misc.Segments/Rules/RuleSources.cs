@@ -38,5 +38,8 @@ public enum RuleSources
     BackInStock = 512,
 
     /// <summary>What else the shop and its plugins store about the customer, by key.</summary>
-    GenericAttributes = 1024
+    GenericAttributes = 1024,
+
+    /// <summary>The imported lists of e-mail addresses: a change touches every customer.</summary>
+    Lists = 2048
 }

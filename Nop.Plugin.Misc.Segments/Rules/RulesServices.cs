@@ -179,6 +179,7 @@ public static class RulesServices
         services.AddSubscriptionFilter<NewsletterTypeFilter>();
         services.AddSubscriptionFilter<NewsletterStoreFilter>();
         services.AddCriterion<AffiliateField>();
+        services.AddCriterion<ListField>();
         services.AddFieldFamily<CustomerAttributeFields>();
         services.AddFieldFamily<GenericAttributeFields>();
     }
@@ -190,6 +191,7 @@ public static class RulesServices
         services.AddScoped<IChoiceList, CountryChoices>();
         services.AddScoped<IChoiceList, CurrencyChoices>();
         services.AddScoped<IChoiceList, DiscountChoices>();
+        services.AddScoped<IChoiceList, EmailListChoices>();
         services.AddScoped<IChoiceList, LanguageChoices>();
         services.AddScoped<IChoiceList, ManufacturerChoices>();
         services.AddScoped<IChoiceList, NewsletterTypeChoices>();

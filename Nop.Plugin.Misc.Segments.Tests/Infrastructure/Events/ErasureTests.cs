@@ -29,6 +29,11 @@ public sealed class ErasureTests(string kind)
         Assert.That(shop.MembersOf(segment), Is.EquivalentTo(new[] { scene.Customer.Id, scene.Other.Id }));
         await shop.AskAsync<DirtyCustomerMarker>(marker => marker.MarkAsync(scene.Other.Id, RuleSources.Profile));
 
+        var list = new CustomerList { Name = "Fair", CreatedOnUtc = scene.Now };
+        await shop.InsertAsync(list);
+        await shop.InsertAsync(new CustomerListEntry { ListId = list.Id, Email = scene.Customer.Email.ToLowerInvariant() });
+        await shop.InsertAsync(new CustomerListEntry { ListId = list.Id, Email = "other@example.com" });
+
         await shop.InRequestAsync(services => services.GetRequiredService<CustomerErasure>().EraseAsync(scene.Customer));
 
         AssertForgotten();
@@ -44,6 +49,7 @@ public sealed class ErasureTests(string kind)
         {
             Assert.That(shop.Rows<SegmentMember>().Select(row => row.CustomerId), Has.None.EqualTo(scene.Customer.Id));
             Assert.That(shop.Rows<SegmentMembershipChange>().Select(row => row.CustomerId), Is.EqualTo(new[] { scene.Other.Id }));
+            Assert.That(shop.Rows<CustomerListEntry>().Select(entry => entry.Email), Is.EqualTo(new[] { "other@example.com" }));
             Assert.That(shop.Rows<SetAsideCustomer>(), Is.Empty);
             Assert.That(shop.Rows<DirtyCustomer>().Select(row => row.CustomerId), Has.None.EqualTo(scene.Customer.Id));
         }

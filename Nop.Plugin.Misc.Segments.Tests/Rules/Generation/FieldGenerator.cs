@@ -23,6 +23,7 @@ internal sealed class FieldGenerator
             (8, Gen.OneOf(ChoiceFields())),
             (3, Gen.OneOf(YesNo("customer.taxExempt"), YesNo("customer.hasCart"), YesNo("customer.hasCart"))),
             (5, Newsletter()),
+            (4, Choice("customer.list", false, shop.Basics.Lists.Select(list => (list.Id, (string?)list.Name)))),
             (6, Compared("customer.age", Landmarks.Near(BirthDays().Select(day => _today.Year - day.Year), 0, 18))),
             (5, Dates("customer.birthday", BirthDays(), _today)),
             (12, Dates("customer.registeredOn", DaysOf(customer => customer.CreatedOnUtc), _today)),

@@ -30,7 +30,17 @@ internal sealed class ShopFurnisher(Random random, Clock clock, DateTime[] momen
             Furnish(shop, customer);
         foreach (var order in shop.Orders)
             Furnish(shop, order);
+        FillLists(shop);
         return shop;
+    }
+
+    /// <summary>Some of the addresses stand on one list, some on two; one belongs to no customer.</summary>
+    private void FillLists(NaiveShop shop)
+    {
+        var addresses = shop.Customers.Select(customer => customer.Email?.ToLowerInvariant()).OfType<string>().Append("nobody@example.com").Distinct().ToList();
+        foreach (var list in shop.Basics.Lists.SkipLast(1))
+            foreach (var address in addresses.Where(_ => OneIn(3)))
+                shop.ListEntries.Add(new CustomerListEntry { Id = shop.ListEntries.Count + 1, ListId = list.Id, Email = address });
     }
 
     private void Furnish(NaiveShop shop, Product product)

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
@@ -55,6 +56,7 @@ internal partial class NaiveEvaluator
             "customer.affiliate" => HoldsChoice(op, Ids(condition), [customer.AffiliateId]),
             "customer.vendor" => HoldsChoice(op, Ids(condition), [customer.VendorId]),
             "customer.newsletter" => IsSubscribed(customer, condition["where"]?.AsArray()) == Flag(value),
+            "customer.list" => HoldsChoice(op, Ids(condition), ListsOf(customer)),
             "customer.hasCart" => HasCart(customer) == Flag(value),
             _ => throw Unknown(field)
         };
@@ -125,6 +127,14 @@ internal partial class NaiveEvaluator
         "newsletter.store" => HoldsChoice(Text(filter["operator"]), Ids(filter), [subscription.StoreId]),
         var field => throw Unknown(field)
     };
+
+    // Imported lists.
+
+    protected virtual List<int> ListsOf(Customer customer) =>
+        Shop.ListEntries.Where(entry => IsAddressOf(entry, customer)).Select(entry => entry.ListId).ToList();
+
+    protected virtual bool IsAddressOf(CustomerListEntry entry, Customer customer) =>
+        customer.Email != null && string.Equals(entry.Email, customer.Email, StringComparison.OrdinalIgnoreCase);
 
     // Attributes that shops add to their customers.
 

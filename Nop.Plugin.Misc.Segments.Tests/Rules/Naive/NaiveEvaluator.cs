@@ -152,6 +152,7 @@ internal partial class NaiveEvaluator(NaiveShop shop)
             "item.manufacturer" => Named(Shop.Basics.Manufacturers, manufacturer => manufacturer.Name, name),
             "item.vendor" or "customer.vendor" => Named(Shop.Basics.Vendors, vendor => vendor.Name, name),
             "item.tag" => Named(Shop.Basics.Tags, tag => tag.Name, name),
+            "customer.list" => Named(Shop.Basics.Lists, list => list.Name, name),
             "order.discount" => Named(Shop.Basics.Discounts, discount => discount.Name, name),
             _ => throw Unknown($"{field} named {name}")
         };

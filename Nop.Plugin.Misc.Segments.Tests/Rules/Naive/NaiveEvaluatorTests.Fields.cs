@@ -141,6 +141,19 @@ internal sealed partial class NaiveEvaluatorTests
     }
 
     [Test]
+    public void A_list_holds_addresses_however_they_are_written()
+    {
+        var (first, second, nameless) = (Registered(email: "Ann@Example.com"), Registered(email: "ben@example.com"), Registered(email: null));
+        _shop.ListEntries.Add(new CustomerListEntry { ListId = 1, Email = "ann@example.com" });
+        _shop.ListEntries.Add(new CustomerListEntry { ListId = 2, Email = "ben@example.com" });
+
+        Assert.That(Matches(Field("list", "isAnyOf", "[1]")), Is.EqualTo(new[] { first }));
+        Assert.That(Matches(Field("list", "isAnyOf", "[1, \"press\"]")), Is.EqualTo(new[] { first, second }));
+        Assert.That(Matches(Field("list", "isNoneOf", "[1]")), Is.EqualTo(new[] { second, nameless }));
+        Assert.That(Matches(Field("list", "isNoneOf", "[3]")), Is.EqualTo(new[] { first, second, nameless }));
+    }
+
+    [Test]
     public void A_wishlist_is_no_cart()
     {
         var (buyer, dreamer) = (Registered(), Registered());

@@ -36,6 +36,9 @@ internal sealed class NaiveShop
     public List<RewardPointsHistory> RewardPoints { get; init; } = [];
     public List<BackInStockSubscription> BackInStock { get; init; } = [];
 
+    /// <summary>Who stands on the imported lists.</summary>
+    public List<CustomerListEntry> ListEntries { get; init; } = [];
+
     /// <summary>Who is in the stored segments.</summary>
     public List<SegmentMember> SegmentMembers { get; init; } = [];
 

@@ -138,6 +138,13 @@ internal sealed class ShopBasics
         new CustomerAttributeValue { Id = 51, AttributeId = 21, Name = "Catalogue" }
     ];
 
+    public List<CustomerList> Lists { get; } =
+    [
+        new CustomerList { Id = 1, Name = "Fair", CreatedOnUtc = DateTime.UnixEpoch },
+        new CustomerList { Id = 2, Name = "Press", CreatedOnUtc = DateTime.UnixEpoch },
+        new CustomerList { Id = 3, Name = "Empty", CreatedOnUtc = DateTime.UnixEpoch }
+    ];
+
     /// <summary>Stored segments; who is in them is not what their rules say, but what is stored.</summary>
     public List<Segment> Segments { get; } =
     [

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
+using Nop.Plugin.Misc.Segments.Domain;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Rules.Naive;
 
@@ -39,6 +40,9 @@ internal static partial class Slips
         ["the first password counts"] = shop => new FirstPassword(shop),
         ["a wishlist is a cart"] = shop => new WishlistIsCart(shop),
         ["type and store of the newsletter hold on different subscriptions"] = shop => new DifferentSubscriptions(shop),
+        ["an address on a list has a case"] = shop => new ListsWithCase(shop),
+        ["who is on one list is on any"] = shop => new AnyList(shop),
+        ["who stands on no list is not outside of one"] = shop => new OutsideNeedsList(shop),
         ["not subscribed is subscribed otherwise"] = shop => new NotSubscribedIsSubscribedOtherwise(shop),
         ["an attribute's value is taken from any attribute"] = shop => new ValueOfAnyAttribute(shop),
         ["attributes are found by how their numbers begin"] = shop => new AttributesAlike(shop),
@@ -289,5 +293,22 @@ internal static partial class Slips
     {
         protected override bool HoldsSegment(string op, int segmentId, Customer customer) =>
             Shop.SegmentMembers.Any(member => member.CustomerId == customer.Id) == (op == "is");
+    }
+
+    private sealed class ListsWithCase(NaiveShop shop) : NaiveEvaluator(shop)
+    {
+        protected override bool IsAddressOf(CustomerListEntry entry, Customer customer) => entry.Email == customer.Email;
+    }
+
+    private sealed class AnyList(NaiveShop shop) : NaiveEvaluator(shop)
+    {
+        protected override List<int> ListsOf(Customer customer) =>
+            base.ListsOf(customer).Count == 0 ? [] : Shop.Basics.Lists.Select(list => list.Id).ToList();
+    }
+
+    private sealed class OutsideNeedsList(NaiveShop shop) : NaiveEvaluator(shop)
+    {
+        protected override bool HoldsField(JsonObject condition, Customer customer) => base.HoldsField(condition, customer)
+            && (Text(condition["field"]) != "customer.list" || ListsOf(customer).Count > 0);
     }
 }

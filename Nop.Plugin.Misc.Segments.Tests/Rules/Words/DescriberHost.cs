@@ -40,6 +40,7 @@ internal sealed class DescriberHost : IAsyncDisposable
         [("countries", 2)] = "France",
         [("discounts", 1)] = "Summer",
         [("discounts", 2)] = "Welcome",
+        [("emailLists", 1)] = "Fair 2026",
         [("newsletterTypes", 1)] = "News",
         [("products", 1)] = "Helmet",
         [("products", 2)] = "Bell",

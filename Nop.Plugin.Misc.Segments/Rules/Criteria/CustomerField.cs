@@ -37,7 +37,7 @@ public static class FieldGroup
     /// <summary>Activity on the site.</summary>
     public const string Visits = "visits";
 
-    /// <summary>Newsletter, affiliate.</summary>
+    /// <summary>Newsletter, affiliate, lists of addresses.</summary>
     public const string Marketing = "marketing";
 
     /// <summary>What the shop itself defined.</summary>
