@@ -16,6 +16,8 @@ public static class PagesServices
     /// <summary>Adds the services. Has to come after the shop's own, because it takes the place of the campaign service.</summary>
     public static IServiceCollection AddSegmentPages(this IServiceCollection services)
     {
+        services.AddSingleton<AudienceSignal>();
+        services.AddHostedService<AudienceWorker>();
         services.AddScoped<SegmentUses>();
 
         services.AddScoped<ProductPriceCacheWarning>();
