@@ -5,6 +5,7 @@ using Moq;
 using Nop.Core;
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Configuration;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Logging;
@@ -13,10 +14,12 @@ using Nop.Core.Domain.Security;
 using Nop.Core.Events;
 using Nop.Core.Infrastructure;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Infrastructure.Installation;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Configuration;
+using Nop.Services.Customers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
 using Nop.Services.Security;
@@ -35,7 +38,8 @@ namespace Nop.Plugin.Misc.Segments.Tests.Infrastructure;
 public class InstallationTests
 {
     private static readonly string[] Tables =
-        ["CustomerSegment", "CustomerSegmentMember", "CustomerSegmentChange", "CustomerSegmentQueue", "CustomerSegmentRequirement", "CustomerSegmentCampaign"];
+        ["CustomerSegment", "CustomerSegmentMember", "CustomerSegmentChange", "CustomerSegmentQueue", "CustomerSegmentRequirement", "CustomerSegmentCampaign",
+         "CustomerSegmentRole", "CustomerSegmentRoleGrant"];
 
     private string _folder = null!;
     private ServiceProvider _services = null!;
@@ -84,6 +88,9 @@ public class InstallationTests
         await UninstallAsync();
 
         Assert.That(await TakeStockAsync(), Is.EqualTo(before));
+        var given = Rows<CustomerRole>().Where(role => role.Name is "Given" or "By hand").Select(role => role.Id).ToList();
+        var left = Rows<CustomerCustomerRoleMapping>().Where(mapping => given.Contains(mapping.CustomerRoleId)).Select(mapping => mapping.CustomerRoleId);
+        Assert.That(left, Is.EqualTo(given[1..]), "what a segment gave is taken back, and nothing else");
         Assert.That(Rows<Discount>().Single(discount => discount.Name == "For members").IsActive, Is.False, "a segment's discount does not become everybody's");
         await InstallAsync();
         await AssertInstalledAsync();
@@ -153,6 +160,17 @@ public class InstallationTests
         await Get<IRepository<CampaignSegment>>().InsertAsync(new CampaignSegment { CampaignId = 1, SegmentId = segment.Id });
         await Get<IRepository<DirtyCustomer>>().InsertAsync(new DirtyCustomer { CustomerId = 1, SourcesId = 1, DueOnUtc = DateTime.UtcNow });
         await Get<ISettingService>().SaveSettingAsync(new SegmentsSettings(), 1);
+
+        var customer = Rows<Customer>()[0];
+        foreach (var name in new[] { "Given", "By hand" })
+        {
+            var role = new CustomerRole { Name = name, Active = true };
+            await Get<ICustomerService>().InsertCustomerRoleAsync(role);
+            await Get<SegmentRoles>().StartAsync(segment.Id, role.Id);
+            await Get<ICustomerService>().AddCustomerRoleMappingAsync(new CustomerCustomerRoleMapping { CustomerId = customer.Id, CustomerRoleId = role.Id });
+            if (name == "Given")
+                await Get<IRepository<RoleGrant>>().InsertAsync(new RoleGrant { CustomerId = customer.Id, CustomerRoleId = role.Id });
+        }
     }
 
     private async Task InstallAsync()

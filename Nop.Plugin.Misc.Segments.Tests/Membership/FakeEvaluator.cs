@@ -5,10 +5,11 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Plugin.Misc.Segments.Rules.Criteria;
+using Nop.Plugin.Misc.Segments.Rules.Criteria.Customers;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Membership;
 
-/// <summary>Says who matches by plain sets. A definition is a word: what it reads, or "segment" and the ids of others, and a name that may follow after a colon.</summary>
+/// <summary>Says who matches by plain sets. A definition is a word: what it reads, or "segment" and the ids of others, or "role" and its id, and a name that may follow after a colon.</summary>
 internal sealed class FakeEvaluator : ISegmentEvaluator
 {
     private readonly ConcurrentDictionary<string, SegmentDefinition> _definitions = new();
@@ -91,6 +92,11 @@ internal sealed class FakeEvaluator : ISegmentEvaluator
         _ when Enum.TryParse<RuleSources>(word, true, out var sources) => [new FieldCondition(new SourceField(sources), RuleOperator.Is, null, [])],
         _ when word.StartsWith("segment ", StringComparison.Ordinal) => word["segment ".Length..].Split(' ')
             .Select(id => (RuleNode)new SegmentCondition(new Choice(int.Parse(id, CultureInfo.InvariantCulture), null), RuleOperator.Is)).ToList(),
+        _ when word.StartsWith("role ", StringComparison.Ordinal) =>
+        [
+            new FieldCondition(
+                new RoleField(null!), RuleOperator.IsAnyOf, new ChoiceValue([new Choice(int.Parse(word["role ".Length..], CultureInfo.InvariantCulture), null)]), [])
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, null)
     };
 

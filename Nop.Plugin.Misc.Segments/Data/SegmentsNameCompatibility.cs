@@ -28,7 +28,9 @@ public class SegmentsNameCompatibility : INameCompatibility
         [typeof(SegmentTrigger)] = "CustomerSegmentTrigger",
         [typeof(TriggerFiring)] = "CustomerSegmentFiring",
         [typeof(CustomerList)] = "CustomerSegmentList",
-        [typeof(CustomerListEntry)] = "CustomerSegmentListEntry"
+        [typeof(CustomerListEntry)] = "CustomerSegmentListEntry",
+        [typeof(SegmentRole)] = "CustomerSegmentRole",
+        [typeof(RoleGrant)] = "CustomerSegmentRoleGrant"
     };
 
     /// <inheritdoc />

@@ -30,6 +30,7 @@ public class SegmentsStartup : INopStartup
         services.AddSegmentTransfer();
         services.AddMemberExport();
         services.AddSegmentTriggers();
+        services.AddSegmentRoles();
     }
 
     /// <inheritdoc />

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Data;
+using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
@@ -7,7 +9,8 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 /// <param name="Installed">Whether the plugin is installed.</param>
 /// <param name="Sources">What at least one of them reads.</param>
 /// <param name="IncludeGuests">Whether one of them takes guests in.</param>
-public sealed record ActiveSegmentsFacts(bool Installed, RuleSources Sources, bool IncludeGuests);
+/// <param name="RoleIds">The roles that segments give or are taking back, active or not.</param>
+public sealed record ActiveSegmentsFacts(bool Installed, RuleSources Sources, bool IncludeGuests, IReadOnlySet<int> RoleIds);
 
 /// <summary>Keeps those facts for so short that another node's change is seen within seconds, and this node's at once. What another node lets pass until then
 /// is made good by <see cref="SegmentRefresher.Settling"/>.</summary>
@@ -44,12 +47,16 @@ public sealed class ActiveSegments(IServiceScopeFactory scopeFactory, PluginStat
     private async Task<ActiveSegmentsFacts> ReadAsync()
     {
         if (!await state.IsInstalledAsync())
-            return new ActiveSegmentsFacts(false, RuleSources.None, false);
+            return new ActiveSegmentsFacts(false, RuleSources.None, false, new HashSet<int>());
 
         await using var scope = scopeFactory.CreateAsyncScope();
         var active = (await scope.ServiceProvider.GetRequiredService<SegmentGraph>().LoadAsync()).Where(node => node.Segment.Active).ToList();
+        var roleIds = await scope.ServiceProvider.GetRequiredService<IRepository<SegmentRole>>().Table.Select(role => role.CustomerRoleId).ToListAsync();
         return new ActiveSegmentsFacts(
-            true, active.Aggregate(RuleSources.None, (all, node) => all | node.Sources), active.Any(node => node.Segment.IncludeGuests));
+            true,
+            active.Aggregate(RuleSources.None, (all, node) => all | node.Sources),
+            active.Any(node => node.Segment.IncludeGuests),
+            roleIds.ToHashSet());
     }
 
     private sealed record Entry(ActiveSegmentsFacts Facts, long ReadAt);

@@ -10,6 +10,7 @@ public class CustomerEraser(
     IRepository<SegmentMembershipChange> changes,
     IRepository<SetAsideCustomer> setAside,
     IRepository<TriggerFiring> firings,
+    IRepository<RoleGrant> grants,
     IRepository<DirtyCustomer> queue)
 {
     /// <summary>
@@ -21,6 +22,7 @@ public class CustomerEraser(
         await changes.DeleteAsync(change => change.CustomerId == customerId);
         await setAside.DeleteAsync(row => row.CustomerId == customerId);
         await firings.DeleteAsync(firing => firing.CustomerId == customerId);
+        await grants.DeleteAsync(grant => grant.CustomerId == customerId);
         await queue.DeleteAsync(row => row.CustomerId == customerId);
     }
 }

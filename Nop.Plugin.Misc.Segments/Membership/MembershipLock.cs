@@ -15,6 +15,7 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
     private const string Membership = "Membership";
     private const string SegmentRows = "Segments";
     private const string Triggers = "Triggers";
+    private const string Roles = "Roles";
     private const int Attempts = 4;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -53,6 +54,11 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
     /// and before that of rows, never the other way round.
     /// </summary>
     public Task<T> ChangeFiringsAsync<T>(Func<Task<T>> step) => JoinAsync(Triggers, step);
+
+    /// <summary>
+    /// Reads and changes the roles that segments give, as one transaction, or as a part of the one around it. Taken after all other locks, never before one.
+    /// </summary>
+    public Task<T> ChangeRolesAsync<T>(Func<Task<T>> step) => JoinAsync(Roles, step);
 
     private async Task<T> JoinAsync<T>(string name, Func<Task<T>> step)
     {
@@ -94,6 +100,7 @@ public class MembershipLock(IRepository<SegmentLock> locks, MembershipGates gate
         await AddMissingAsync(Membership);
         await AddMissingAsync(SegmentRows);
         await AddMissingAsync(Triggers);
+        await AddMissingAsync(Roles);
         gates.LocksAreThere = true;
     }
 

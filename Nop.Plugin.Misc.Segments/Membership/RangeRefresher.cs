@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Rules;
@@ -21,6 +22,7 @@ public class RangeRefresher(
     MembershipLock membershipLock,
     MembershipPublisher publisher,
     PopulationCounts populationCounts,
+    RoleQueue roleQueue,
     TimeProvider timeProvider)
 {
     /// <summary>So many are looked at again by their ids.</summary>
@@ -39,6 +41,10 @@ public class RangeRefresher(
             run = run.NextCustomerId <= run.LastCustomerId
                 ? await DoRangeAsync(segment, definition, run, sizer, expectation, cancellationToken)
                 : await EndAsync(segment, run, cancellationToken);
+
+        // Nobody is given a role before the first refresh is over.
+        if (segment.RefreshedOnUtc is null)
+            roleQueue.AddAll(segment.Id);
         return run;
     }
 

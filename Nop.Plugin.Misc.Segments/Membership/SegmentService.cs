@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 
@@ -20,6 +21,7 @@ public class SegmentService(
     IShortTermCacheManager shortTermCache,
     ActiveSegments activeSegments,
     DrainSignal signal,
+    RoleQueue roleQueue,
     TimeProvider timeProvider) : ISegmentService
 {
     private static readonly CacheKey SegmentIdsKey = new("Nop.segments.ofcustomer.{0}");
@@ -90,6 +92,8 @@ public class SegmentService(
         }, publishEvent: true) ?? throw new NopException("The segment has been deleted.");
         CopyState(stored, segment);
         TellOthers();
+        if (changes)
+            roleQueue.AddAll(segment.Id);
     }
 
     /// <inheritdoc />
@@ -98,6 +102,7 @@ public class SegmentService(
         ArgumentNullException.ThrowIfNull(segment);
         await eraser.EraseAsync(segment);
         activeSegments.Forget();
+        roleQueue.AddAll(segment.Id);
     }
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Services.ScheduleTasks;
 
@@ -7,7 +8,7 @@ namespace Nop.Plugin.Misc.Segments.Membership;
 
 /// <summary>
 /// The schedule's part: takes what the worker left in the queue, tries again what was set aside, refreshes the segments that time has changed, that
-/// failed, or that were saved and not refreshed yet, keeps the history, and clears up after discounts that are gone.
+/// failed, or that were saved and not refreshed yet, keeps the history, fires triggers, gives and takes roles, and clears up after discounts that are gone.
 /// </summary>
 public class SegmentsTask(
     QueueDrainer drainer,
@@ -16,6 +17,7 @@ public class SegmentsTask(
     MembershipHistory history,
     RequirementSweeper requirements,
     TriggerRunner triggers,
+    RoleSync roles,
     IHostApplicationLifetime lifetime) : IScheduleTask
 {
     /// <summary>The name by which the shop finds this class.</summary>
@@ -31,6 +33,7 @@ public class SegmentsTask(
         await refresher.RefreshDueAsync(stopping);
         await history.KeepAsync(stopping);
         await triggers.RunAsync(stopping);
+        await roles.SyncAllAsync(stopping);
         await requirements.SweepAsync();
     }
 }

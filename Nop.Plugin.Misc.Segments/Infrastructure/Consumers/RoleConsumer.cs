@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Customers;
 using Nop.Core.Events;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Services.Events;
@@ -8,6 +9,7 @@ namespace Nop.Plugin.Misc.Segments.Infrastructure.Consumers;
 
 /// <summary>
 /// Marks a customer who was given a role or lost one, and all customers when a role itself changed: the database tells nobody of its mappings.
+/// What segments themselves give and take is marked with it, where it matters.
 /// </summary>
 public class RoleConsumer(DirtyCustomerMarker marker) :
     IConsumer<EntityInsertedEvent<CustomerCustomerRoleMapping>>,
@@ -16,16 +18,17 @@ public class RoleConsumer(DirtyCustomerMarker marker) :
     IConsumer<EntityDeletedEvent<CustomerRole>>
 {
     /// <inheritdoc />
-    public Task HandleEventAsync(EntityInsertedEvent<CustomerCustomerRoleMapping> eventMessage) =>
-        marker.MarkAsync(eventMessage.Entity.CustomerId, RuleSources.Roles);
+    public Task HandleEventAsync(EntityInsertedEvent<CustomerCustomerRoleMapping> eventMessage) => MarkAsync(eventMessage.Entity);
 
     /// <inheritdoc />
-    public Task HandleEventAsync(EntityDeletedEvent<CustomerCustomerRoleMapping> eventMessage) =>
-        marker.MarkAsync(eventMessage.Entity.CustomerId, RuleSources.Roles);
+    public Task HandleEventAsync(EntityDeletedEvent<CustomerCustomerRoleMapping> eventMessage) => MarkAsync(eventMessage.Entity);
 
     /// <inheritdoc />
     public Task HandleEventAsync(EntityUpdatedEvent<CustomerRole> eventMessage) => marker.MarkEveryoneAsync(RuleSources.Roles);
 
     /// <inheritdoc />
     public Task HandleEventAsync(EntityDeletedEvent<CustomerRole> eventMessage) => marker.MarkEveryoneAsync(RuleSources.Roles);
+
+    private Task MarkAsync(CustomerCustomerRoleMapping mapping) =>
+        RoleMappings.IsPublishing ? Task.CompletedTask : marker.MarkAsync(mapping.CustomerId, RuleSources.Roles);
 }

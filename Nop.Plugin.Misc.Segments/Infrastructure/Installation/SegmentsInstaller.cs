@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.ScheduleTasks;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Configuration;
 using Nop.Services.Discounts;
@@ -23,6 +24,8 @@ public class SegmentsInstaller(
     IScheduleTaskService scheduleTaskService,
     IPermissionService permissionService,
     IDiscountService discountService,
+    SegmentRoles segmentRoles,
+    RoleSync roleSync,
     IRepository<ActivityLogType> activityLogTypes,
     ILogger logger,
     TimeProvider timeProvider)
@@ -60,6 +63,8 @@ public class SegmentsInstaller(
     public async Task UninstallAsync()
     {
         await RemoveRequirementsAsync();
+        await segmentRoles.EndAllAsync();
+        await roleSync.SyncAllAsync(CancellationToken.None);
         await DeactivateWidgetAsync();
         if (await scheduleTaskService.GetTaskByTypeAsync(SegmentsTask.TypeName) is { } task)
             await scheduleTaskService.DeleteTaskAsync(task);
