@@ -47,4 +47,13 @@ public static class SegmentsDefaults
 
     /// <summary>The activity log's keyword for a campaign that is sent to segments.</summary>
     public const string SendActivity = "SendSegmentCampaign";
+
+    /// <summary>The activity log's keyword for a new trigger.</summary>
+    public const string AddTriggerActivity = "AddNewSegmentTrigger";
+
+    /// <summary>The activity log's keyword for a changed trigger.</summary>
+    public const string EditTriggerActivity = "EditSegmentTrigger";
+
+    /// <summary>The activity log's keyword for a deleted trigger.</summary>
+    public const string DeleteTriggerActivity = "DeleteSegmentTrigger";
 }

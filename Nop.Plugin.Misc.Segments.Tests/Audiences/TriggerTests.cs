@@ -250,7 +250,7 @@ public class TriggerTests(string kind)
             Assert.That(own, Has.Count.EqualTo(2));
             Assert.That(own.Select(discount => discount.CouponCode), Is.Unique);
             Assert.That(own.TrueForAll(discount => discount is
-                { RequiresCouponCode: true, IsActive: true, LimitationTimes: 1, DiscountLimitation: DiscountLimitationType.NTimesOnly, DiscountPercentage: 10 }));
+            { RequiresCouponCode: true, IsActive: true, LimitationTimes: 1, DiscountLimitation: DiscountLimitationType.NTimesOnly, DiscountPercentage: 10 }));
             Assert.That(own[0].EndDateUtc, Is.EqualTo(_shop.Shop.Clock.Now.UtcDateTime.AddDays(14)));
         });
         foreach (var (firing, mail) in _shop.Firings(trigger).Zip(_shop.Mails()))

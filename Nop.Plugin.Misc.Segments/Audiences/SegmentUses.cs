@@ -14,6 +14,7 @@ public sealed class SegmentUses(
     IRepository<Discount> discounts,
     IRepository<DiscountRequirement> requirements,
     IRepository<RequirementSegment> requirementSegments,
+    IRepository<SegmentTrigger> triggers,
     SegmentGraph graph)
 {
     /// <summary>The other segments whose rules name the segment, by name.</summary>
@@ -36,6 +37,10 @@ public sealed class SegmentUses(
         return await campaigns.Table.Where(c => included.Contains(c.Id) || excluded.Contains(c.Id))
             .OrderBy(c => c.Name).Select(c => new SegmentUse(c.Id, c.Name)).ToListAsync();
     }
+
+    /// <summary>The triggers that act for who enters or leaves the segment, by name.</summary>
+    public async Task<IReadOnlyList<SegmentUse>> GetTriggersAsync(int segmentId) => await triggers.Table.Where(t => t.SegmentId == segmentId)
+        .OrderBy(t => t.Name).ThenBy(t => t.Id).Select(t => new SegmentUse(t.Id, t.Name)).ToListAsync();
 }
 
 /// <summary>Something in the shop that depends on a segment.</summary>

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories.Editor;
+using Nop.Plugin.Misc.Segments.Factories.Triggers;
 using Nop.Plugin.Misc.Segments.Insights;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Models;
@@ -20,6 +21,7 @@ public sealed class SegmentModelFactory(
     MemberDownloadModelFactory downloadModelFactory,
     SegmentStatistics statistics,
     SegmentTexts texts,
+    TriggerModelFactory triggerModelFactory,
     SegmentUsesModelFactory usesModelFactory)
 {
     /// <summary>The list page.</summary>
@@ -60,6 +62,7 @@ public sealed class SegmentModelFactory(
             Description = segment.Description ?? string.Empty,
             CountingOrders = await countingText.DescribeAsync(),
             Uses = await usesModelFactory.PrepareAsync(segment.Id),
+            Triggers = await triggerModelFactory.PrepareRowsAsync(segment.Id),
             CanManage = await CanManageAsync(),
             Download = await downloadModelFactory.PrepareAsync(segment),
             MemberSearch = new MemberSearchModel { SegmentId = segment.Id },

@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Factories;
 using Nop.Plugin.Misc.Segments.Factories.Explanation;
+using Nop.Plugin.Misc.Segments.Factories.Triggers;
 using Nop.Plugin.Misc.Segments.Insights;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Messages;
@@ -54,6 +56,16 @@ public static class PagesServices
         services.AddScoped<SettingsModelFactory>();
         services.AddScoped<SettingsSaver>();
         services.AddScoped<SegmentCommands>();
+        services.AddScoped<FiringList>();
+        services.AddScoped<FiringModelFactory>();
+        services.AddScoped<TriggerChoices>();
+        services.AddScoped<TriggerCommands>();
+        services.AddScoped<TriggerForm>();
+        services.AddScoped<TriggerModelFactory>();
+        services.AddScoped<TriggerPreviewFactory>();
+        services.AddScoped<TriggerReach>();
+        services.AddScoped<TriggerTemplates>();
+        services.AddScoped<TriggerTexts>();
         services.AddScoped<SegmentListItems>();
         return services;
     }

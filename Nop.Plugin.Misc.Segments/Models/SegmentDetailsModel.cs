@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Segments.Models.Triggers;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Segments.Models;
@@ -16,6 +17,9 @@ public record SegmentDetailsModel : BaseNopEntityModel
 
     /// <summary>What in the shop depends on it, kind by kind; kinds of which nothing does are left out.</summary>
     public IReadOnlyList<SegmentUseGroupModel> Uses { get; set; } = [];
+
+    /// <summary>What is done for who enters or leaves.</summary>
+    public TriggersModel Triggers { get; set; } = new(0, [], false);
 
     /// <summary>Whether the visitor may change it.</summary>
     public bool CanManage { get; set; }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Localization;
 using Nop.Data;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure.Installation;
@@ -10,7 +11,10 @@ public class LocaleInstaller(
 {
     /// <summary>What the keys of the plugin's texts start with.</summary>
     private static readonly string[] Prefixes =
-        [$"{SegmentsDefaults.ResourcePrefix}.", "Security.Permission.Segments.", "Enums.Nop.Plugin.Misc.Segments."];
+    [
+        $"{SegmentsDefaults.ResourcePrefix}.", "Security.Permission.Segments.", "Enums.Nop.Plugin.Misc.Segments.",
+        $"{TriggerTemplates.DescriptionPrefix}{TriggerTemplates.Prefix}"
+    ];
 
     /// <summary>Adds what is missing, to every language. What a merchant has reworded stays.</summary>
     public async Task AddMissingAsync()

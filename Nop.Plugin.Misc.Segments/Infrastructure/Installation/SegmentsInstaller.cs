@@ -5,6 +5,7 @@ using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.ScheduleTasks;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Audiences.Roles;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Services.Configuration;
 using Nop.Services.Discounts;
@@ -20,6 +21,7 @@ namespace Nop.Plugin.Misc.Segments.Infrastructure.Installation;
 /// </summary>
 public class SegmentsInstaller(
     LocaleInstaller locales,
+    TriggerTemplates templates,
     ISettingService settingService,
     IScheduleTaskService scheduleTaskService,
     IPermissionService permissionService,
@@ -38,7 +40,10 @@ public class SegmentsInstaller(
         [SegmentsDefaults.EditActivity] = "Edit a segment",
         [SegmentsDefaults.DeleteActivity] = "Delete a segment",
         [SegmentsDefaults.ExportActivity] = "Download the members of a segment",
-        [SegmentsDefaults.SendActivity] = "Send a campaign to segments"
+        [SegmentsDefaults.SendActivity] = "Send a campaign to segments",
+        [SegmentsDefaults.AddTriggerActivity] = "Add a new trigger of a segment",
+        [SegmentsDefaults.EditTriggerActivity] = "Edit a trigger of a segment",
+        [SegmentsDefaults.DeleteTriggerActivity] = "Delete a trigger of a segment"
     };
 
     /// <summary>Puts everything into the shop that is not there yet.</summary>
@@ -46,6 +51,7 @@ public class SegmentsInstaller(
     {
         await AddSettingsAsync();
         await locales.AddMissingAsync();
+        await templates.AddMissingAsync();
         await AddActivitiesAsync();
         await AddTaskAsync();
         await ActivateWidgetAsync();
@@ -55,6 +61,7 @@ public class SegmentsInstaller(
     public async Task UpdateAsync()
     {
         await locales.AddMissingAsync();
+        await templates.AddMissingAsync();
         await AddActivitiesAsync();
         await AddTaskAsync();
     }
@@ -73,6 +80,7 @@ public class SegmentsInstaller(
         foreach (var permission in new SegmentsPermissions().AllConfigs)
             await permissionService.DeletePermissionAsync(permission.SystemName);
         await settingService.DeleteSettingAsync<SegmentsSettings>();
+        await templates.RemoveAsync();
         await locales.RemoveAsync();
     }
 

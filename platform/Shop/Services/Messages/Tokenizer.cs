@@ -25,14 +25,23 @@ internal sealed partial class Tokenizer : ITokenizer
     [GeneratedRegex(@"%if\s*\((?<condition>[^)]*)\)(?<text>.*?)endif%", RegexOptions.Singleline)]
     private static partial Regex Conditions();
 
+    [GeneratedRegex("""^\s*%(?<key>[^%\s]+)%\s*(?<operator>==|!=)\s*"(?<text>[^"]*)"\s*$""")]
+    private static partial Regex Comparison();
+
     [GeneratedRegex("%(?<key>[^%\\s]+)%")]
     private static partial Regex Places();
 
+    // Of the conditions that the real one knows: a value, its negation, and whether a value is (not) a text in quotation marks.
     private static bool Holds(string condition, Dictionary<string, Token> values)
     {
-        var key = condition.Trim().TrimStart('!').Trim('%', ' ');
-        var value = values.GetValueOrDefault(key)?.Value?.ToString() ?? "";
+        var comparison = Comparison().Match(condition);
+        if (comparison.Success)
+            return ValueOf(comparison.Groups["key"].Value) == comparison.Groups["text"].Value == (comparison.Groups["operator"].Value == "==");
+
+        var value = ValueOf(condition.Trim().TrimStart('!').Trim('%', ' '));
         var holds = value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
         return condition.TrimStart().StartsWith('!') ? !holds : holds;
+
+        string ValueOf(string key) => values.GetValueOrDefault(key)?.Value?.ToString() ?? "";
     }
 }
