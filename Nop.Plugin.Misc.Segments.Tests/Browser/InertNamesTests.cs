@@ -36,6 +36,8 @@ public class InertNamesTests : JourneyTests
         await VisitAsync($"/Admin/SegmentRequirement/Configure?discountId={discountId}", shows: false);
         await VisitAsync("/Admin/Campaign/Edit/1", shows: false);
         await VisitAsync("/Admin/SegmentSettings/Configure", shows: false);
+        await VisitAsync($"/Admin/SegmentTrigger/Create?segmentId={segmentId}", shows: false);
+        await VisitAsync($"/Admin/SegmentTrigger/Edit/{await ReadAsync("SELECT Id FROM CustomerSegmentTrigger")}", shows: true);
     }
 
     /// <summary>Names everything so, and lets a discount and a campaign use the segment.</summary>
@@ -51,7 +53,13 @@ public class InertNamesTests : JourneyTests
             UPDATE Category SET Name = $name;
             UPDATE Discount SET Name = $name;
             UPDATE Campaign SET Name = $name;
-            UPDATE MessageTemplate SET Name = $name;
+            UPDATE MessageTemplate SET Name = 'Segments.' || $name, Subject = $name;
+            INSERT INTO CustomerSegmentTrigger (SegmentId, Name, Active, OnLeaving, ActionId, RepeatId, RepeatDays, DelayHours, IncludesFill, SubscribersOnly,
+                MessageTemplateId, Points, DiscountId, Amount, ValidDays, CustomerRoleId, Url, CreatedOnUtc, UpdatedOnUtc)
+            SELECT $segment, $name, 1, 0, 0, 0, 0, 0, 0, 0, MIN(Id), 0, 0, 0, 0, 0, $name, '2026-01-01 00:00:00', '2026-01-01 00:00:00' FROM MessageTemplate;
+            INSERT INTO CustomerSegmentFiring (TriggerId, CustomerId, OccurredOnUtc, DueOnUtc, StateId, Attempts, OutcomeId, Detail, MadeId)
+            SELECT MAX(t.Id), MAX(m.CustomerId), '2026-01-01 00:00:00', '2026-01-01 00:00:00', 30, 6, 0, $name, 0
+            FROM CustomerSegmentTrigger t JOIN CustomerSegmentMember m ON m.SegmentId = t.SegmentId;
             INSERT INTO CustomerSegmentCampaign (CampaignId, SegmentId) SELECT 1, $segment;
             INSERT INTO DiscountRequirement (DiscountId, DiscountRequirementRuleSystemName, IsGroup) SELECT MIN(Id), 'Misc.Segments', 0 FROM Discount;
             INSERT INTO CustomerSegmentRequirement (DiscountRequirementId, SegmentId, Excluded) SELECT MAX(Id), $segment, 0 FROM DiscountRequirement;

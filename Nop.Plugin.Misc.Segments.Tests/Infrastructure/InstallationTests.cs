@@ -9,12 +9,14 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Logging;
+using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.ScheduleTasks;
 using Nop.Core.Domain.Security;
 using Nop.Core.Events;
 using Nop.Core.Infrastructure;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Audiences.Roles;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Infrastructure.Installation;
 using Nop.Plugin.Misc.Segments.Membership;
@@ -22,6 +24,7 @@ using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
 using Nop.Services.Localization;
+using Nop.Services.Messages;
 using Nop.Services.Security;
 using Shop.Data;
 using Shop.Data.Migrations;
@@ -117,6 +120,34 @@ public class InstallationTests
 
         Assert.That(await Get<ILocalizationService>().GetResourceAsync("Plugins.Misc.Segments.Menu", 1), Is.EqualTo("Groups"));
         Assert.That((await Get<ISettingService>().LoadSettingAsync<SegmentsSettings>()).OrderStatusIds, Is.EqualTo(new[] { 30 }));
+    }
+
+    [Test]
+    public async Task Mails_of_triggers_come_in_the_languages_of_the_shop_and_stay_as_a_merchant_rewords_them()
+    {
+        await InstallAsync();
+        var german = (await Get<ILanguageService>().GetAllLanguagesAsync()).First(language => language.UniqueSeoCode == "de").Id;
+        var templates = await Get<TriggerTemplates>().GetAllAsync();
+        Assert.That(templates.Select(template => template.Name), Is.EquivalentTo(TriggerTemplates.Defaults));
+        var coupon = templates.First(template => template.Name == TriggerTemplates.Coupon);
+        Assert.That(coupon.Body, Does.Contain("%Coupon.Code%").And.Contain("Hello"));
+        Assert.That(await Get<ILocalizationService>().GetLocalizedAsync(coupon, template => template.Body, german), Does.Contain("%Coupon.Code%").And.Contain("Guten Tag"));
+
+        var trigger = new SegmentTrigger { Id = 7, Name = "Thanks", Action = TriggerAction.Coupon };
+        var own = await Get<TriggerTemplates>().CreateForAsync(trigger);
+        own.Subject = "Ours";
+        await Get<IMessageTemplateService>().UpdateMessageTemplateAsync(own);
+        await Get<SegmentsInstaller>().UpdateAsync();
+        Assert.That((await Get<TriggerTemplates>().CreateForAsync(trigger)).Subject, Is.EqualTo("Ours"), "it has one already");
+        Assert.That(TriggerTemplates.FindOwner(own), Is.EqualTo(7));
+        Assert.That(await Get<ILocalizationService>().GetLocalizedAsync(own, template => template.Body, german), Does.Contain("Guten Tag"));
+        Assert.That(await Get<TriggerTemplates>().GetAllAsync(), Has.Count.EqualTo(5));
+
+        await Get<TriggerTemplates>().DeleteOwnAsync(trigger);
+        Assert.That(await Get<TriggerTemplates>().GetAllAsync(), Has.Count.EqualTo(4));
+        await Get<TriggerTemplates>().RemoveAsync();
+        Assert.That(Rows<MessageTemplate>(), Is.Empty);
+        Assert.That(Rows<LocalizedProperty>(), Is.Empty);
     }
 
     private async Task AssertInstalledAsync()

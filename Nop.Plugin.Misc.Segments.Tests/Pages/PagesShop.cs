@@ -13,7 +13,7 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Segments.Tests.Pages;
 
-/// <summary>A shop whose texts are English, whose clock is set by hand, and whose visitor may do everything.</summary>
+/// <summary>A shop whose texts are English, whose clock is set by hand, and whose visitor may do everything at first.</summary>
 internal sealed class PagesShop : IAsyncDisposable
 {
     public const string ByOrders =
@@ -28,6 +28,9 @@ internal sealed class PagesShop : IAsyncDisposable
     public ManualClock Clock { get; } = new();
 
     public CatalogSettings Catalog { get; } = new();
+
+    /// <summary>The permissions that the visitor does not have.</summary>
+    public HashSet<string> Forbidden { get; } = [];
 
     public AudienceShop Shop { get; private set; } = null!;
 
@@ -92,7 +95,7 @@ internal sealed class PagesShop : IAsyncDisposable
             .ReturnsAsync((string key, int _, bool _, string _, bool _) => English.GetValueOrDefault(key, string.Empty));
         services.Replace(ServiceDescriptor.Singleton(texts.Object));
         var permissions = new Mock<IPermissionService>();
-        permissions.Setup(p => p.AuthorizeAsync(It.IsAny<string>())).ReturnsAsync(true);
+        permissions.Setup(p => p.AuthorizeAsync(It.IsAny<string>())).ReturnsAsync((string name) => !Forbidden.Contains(name));
         services.Replace(ServiceDescriptor.Singleton(permissions.Object));
         var describer = new Mock<IDefinitionDescriber>();
         describer.Setup(d => d.DescribeAsync(It.IsAny<SegmentDefinition>(), It.IsAny<int>())).ReturnsAsync("Customers who ordered.");

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Browser;
+
+/// <summary>
+/// Triggers, by clicking: a mail, points and a gift card for who enters a segment; an order brings one customer in, who gets all three, and nobody else
+/// gets anything.
+/// </summary>
+[Category("Audiences")]
+public class TriggerJourneyTests : JourneyTests
+{
+    private const string Segment = "VIP customers";
+
+    [Test]
+    public async Task An_order_that_makes_a_member_brings_a_mail_points_and_a_gift_card()
+    {
+        await SignInAsync(Admin);
+        var details = await MakeSegmentAsync(Segment, exactly: false);
+        var email = await FirstMemberAsync(await MakeSegmentAsync("Nearly VIP", exactly: true));
+        await Admin.GotoAsync(details);
+        await Expect(Admin.Locator("#segment-triggers")).ToContainTextAsync("does something by itself");
+        await AssertAccessibleAsync(Admin, "#segment-triggers");
+        await MakeTriggerAsync(details, "Welcome", "Send a mail");
+        await MakeTriggerAsync(details, "Points", "Give reward points", ("#Points", "150"));
+        await MakeTriggerAsync(details, "Card", "Give a gift card, by mail", ("#Amount", "25"));
+        await Expect(Admin.Locator("#segment-triggers")).ToContainTextAsync("When a customer enters: give a gift card of €25.00, at once, once per customer");
+        await Expect(Admin.Locator("#segment-uses").GetByRole(AriaRole.Link, new() { Name = "Welcome" })).ToBeVisibleAsync();
+
+        await BecomeAsync(email);
+        await Customer.ClickAsync("#checkout");
+        await Expect(Customer.Locator("main, body").First).ToContainTextAsync(new Regex("order", RegexOptions.IgnoreCase));
+        await WaitUntilDoneAsync(details, "Welcome");
+
+        // What the log says.
+        await OpenTriggerAsync(details, "Card");
+        var row = Admin.Locator("#firings-grid tbody tr");
+        await Expect(row).ToHaveCountAsync(1);
+        await Expect(row).ToContainTextAsync(email);
+        await Expect(row).ToContainTextAsync("Gift card given and mailed");
+        await AssertAccessibleAsync(Admin, "#trigger-log-card");
+        var code = (await row.Locator("td").Last.InnerTextAsync()).Trim();
+
+        // What the customer has.
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(Admin.Locator("#reward-points")).ToContainTextAsync("150");
+        await Admin.GotoAsync($"{Address}/Admin/GiftCard/List");
+        await Expect(Admin.Locator("#grid tbody tr")).ToHaveCountAsync(1);
+        await Expect(Admin.Locator("#grid tbody tr")).ToContainTextAsync(code);
+        await Expect(Admin.Locator("#grid tbody tr")).ToContainTextAsync(email);
+
+        // The mails, and that nobody else got one.
+        await Admin.GotoAsync($"{Address}/Admin/QueuedEmail/List");
+        var mails = Admin.Locator("#grid tbody tr");
+        await Expect(mails).ToHaveCountAsync(2);
+        await Expect(mails.Filter(new() { HasText = email })).ToHaveCountAsync(2);
+        await mails.First.GetByRole(AriaRole.Link, new() { Name = "View" }).ClickAsync();
+        var body = Admin.Locator("pre");
+        await Expect(body).ToContainTextAsync(code);
+        await Expect(body).ToContainTextAsync("25");
+        Assert.That(await body.InnerTextAsync(), Does.Not.Contain("%"), "every place is filled");
+
+        await DeleteTriggerAsync(details, "Welcome");
+        await Admin.GotoAsync($"{Address}/Admin/Log/List");
+        await Expect(Admin.GetByText("No records")).ToBeVisibleAsync();
+        Assert.That(Troubles, Is.Empty, "no error on any page");
+    }
+
+    private async Task MakeTriggerAsync(string details, string name, string action, params (string Field, string Value)[] values)
+    {
+        await Admin.GotoAsync(details);
+        await Admin.Locator("#segment-triggers").GetByRole(AriaRole.Link, new() { Name = "Add a trigger" }).ClickAsync();
+        await Admin.FillAsync("#Name", name);
+        await Admin.Locator("#ActionId").SelectOptionAsync(new SelectOptionValue { Label = action }, new() { Force = true });
+        foreach (var (field, value) in values)
+            await Admin.FillAsync(field, value);
+        if (await Admin.Locator("#SubscribersOnly").IsVisibleAsync())
+        {
+            await Expect(Admin.Locator("#SubscribersOnly")).ToBeCheckedAsync();
+            await Admin.UncheckAsync("#SubscribersOnly");
+        }
+
+        await Expect(Admin.Locator("#trigger-preview")).ToContainTextAsync("They get nothing by saving");
+        await AssertAccessibleAsync(Admin, ".segment-trigger-form");
+        await Admin.Locator("button[name=save]").ClickAsync();
+        await Expect(Admin.GetByText("The trigger has been saved.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Runs the schedule task until the trigger has done something: the order has to be worked out first.</summary>
+    private async Task WaitUntilDoneAsync(string details, string name)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await Admin.GotoAsync($"{Address}/Admin/ScheduleTask/List");
+            await Admin.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Customer segments") }).GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
+            await Admin.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Admin.GotoAsync(details);
+            if (await Admin.Locator("#segment-triggers li", new() { HasText = name }).GetByText("done: 1").IsVisibleAsync())
+                return;
+        }
+
+        Assert.Fail("The trigger did nothing.");
+    }
+
+    private async Task OpenTriggerAsync(string details, string name)
+    {
+        await Admin.GotoAsync(details);
+        await Admin.Locator("#segment-triggers").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Expect(Admin.Locator("#trigger-log-card")).ToBeVisibleAsync();
+    }
+
+    private async Task DeleteTriggerAsync(string details, string name)
+    {
+        await OpenTriggerAsync(details, name);
+        await Admin.ClickAsync("#trigger-delete");
+        await Admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(Admin.GetByText("The trigger has been deleted.")).ToBeVisibleAsync();
+        await Expect(Admin.Locator("#segment-triggers")).Not.ToContainTextAsync(name);
+    }
+}
