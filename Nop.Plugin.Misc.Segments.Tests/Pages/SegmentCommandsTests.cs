@@ -1,5 +1,7 @@
+using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.Segments.Audiences.Campaigns;
 using Nop.Plugin.Misc.Segments.Audiences.Discounts;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Tests.Audiences;
@@ -48,6 +50,17 @@ public class SegmentCommandsTests
         Assert.That(result.Message, Is.Not.Null);
         Assert.That(_shop.Rows<Segment>(), Is.Empty);
         Assert.That(_shop.Rows<CampaignSegment>(), Has.Count.EqualTo(1), "or the campaign would be for everybody");
+    }
+
+    [Test]
+    public async Task The_mails_of_its_triggers_go_with_a_segment()
+    {
+        var trigger = await _shop.AddAsync(new SegmentTrigger { SegmentId = _segment.Id, Name = "Welcome" });
+        await _shop.AddAsync(new MessageTemplate { Name = TriggerTemplates.OwnNameOf(trigger), Subject = "Ours", Body = "Ours" });
+        var other = await _shop.AddAsync(new MessageTemplate { Name = TriggerTemplates.Entered, Subject = "All", Body = "All" });
+
+        Assert.That((await DeleteAsync()).Deleted, Is.True);
+        Assert.That(_shop.Rows<MessageTemplate>().Select(template => template.Id), Is.EqualTo(new[] { other.Id }));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Segments.Audiences;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories;
 using Nop.Plugin.Misc.Segments.Membership;
@@ -11,7 +12,9 @@ public sealed class SegmentCommands(
     DisplayFormats formats,
     ICustomerActivityService activityService,
     ISegmentService segmentService,
-    SegmentUses uses)
+    SegmentUses uses,
+    TriggerService triggerService,
+    TriggerTemplates templates)
 {
     private const int MaximumNameLength = 200;
 
@@ -40,7 +43,10 @@ public sealed class SegmentCommands(
                 false, await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedBySegments", segment.Name, NamesOf(others)));
 
         var campaigns = await uses.GetCampaignsAsync(segment.Id);
+        var triggers = await triggerService.GetBySegmentAsync(segment.Id);
         await segmentService.DeleteAsync(segment);
+        foreach (var trigger in triggers)
+            await templates.DeleteOwnAsync(trigger);
         await activityService.InsertActivityAsync(
             SegmentsDefaults.DeleteActivity, await formats.FormatAsync("Plugins.Misc.Segments.Log.Deleted", segment.Name), segment);
         return new DeletionResult(true, campaigns.Count == 0
