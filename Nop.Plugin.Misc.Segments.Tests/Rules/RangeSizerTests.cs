@@ -24,9 +24,23 @@ public class RangeSizerTests
     public void What_would_take_too_long_is_not_begun()
     {
         var sizer = new RangeSizer(null);
-        sizer.Took(TimeSpan.FromSeconds(3));
+        sizer.Took(TimeSpan.FromSeconds(7));
         Assert.That(sizer.Size, Is.EqualTo(20_000));
         Assert.That(sizer.TryShrink(), Is.False);
+    }
+
+    [Test]
+    public void Where_a_large_range_might_take_too_long_a_medium_one_is_tried_first()
+    {
+        var sizer = new RangeSizer(null);
+        sizer.Took(TimeSpan.FromSeconds(2.7));
+        Assert.That(sizer.Size, Is.EqualTo(62_500));
+        sizer.Took(TimeSpan.FromSeconds(3.5));
+        Assert.That(sizer.Size, Is.EqualTo(250_000), "the small one cost nearly as much");
+        sizer.Took(TimeSpan.FromSeconds(12));
+        Assert.That(sizer.Size, Is.EqualTo(250_000), "all at once would take too long");
+        Assert.That(sizer.TryShrink());
+        Assert.That(sizer.Size, Is.EqualTo(62_500));
     }
 
     [Test]

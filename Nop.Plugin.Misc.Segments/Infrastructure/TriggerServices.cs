@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers.Actions;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers.Webhooks;
@@ -16,6 +17,7 @@ public static class TriggerServices
         services.AddScoped<TriggerService>();
         services.AddScoped<TriggerEnrolment>();
         services.AddScoped<TriggerRunner>();
+        services.AddScoped<IAudienceWork>(provider => provider.GetRequiredService<TriggerRunner>());
         services.AddScoped<TriggerRecipients>();
         services.AddScoped<TriggerValues>();
         services.AddScoped<TriggerMailer>();

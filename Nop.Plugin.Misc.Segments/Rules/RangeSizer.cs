@@ -9,6 +9,7 @@ public sealed class RangeSizer
     /// <summary>With more keys a sub-query in the negative is no longer held in memory by older PostgreSQL as it is set up at first.</summary>
     private const int Cliff = 125_000;
 
+    private const int Medium = 62_500;
     private const int Large = 250_000;
     private const int Most = 1_000_000;
 
@@ -20,6 +21,7 @@ public sealed class RangeSizer
 
     private readonly int[] _sizes;
     private int _level;
+    private int _before;
     private bool _settled;
     private double _secondsEach;
 
@@ -27,8 +29,8 @@ public sealed class RangeSizer
     /// <param name="definition">What is looked for; null when just customers are counted.</param>
     public RangeSizer(SegmentDefinition? definition) =>
         _sizes = definition is not null && DefinitionFacts.AsksInTheNegative(definition)
-            ? [ISegmentEvaluator.RangeSize, Cliff]
-            : [ISegmentEvaluator.RangeSize, Large, Most];
+            ? [ISegmentEvaluator.RangeSize, Medium, Cliff]
+            : [ISegmentEvaluator.RangeSize, Medium, Large, Most];
 
     /// <summary>How many customer ids the next range spans.</summary>
     public int Size => _sizes[_level];
@@ -42,16 +44,17 @@ public sealed class RangeSizer
         var secondsEach = time.TotalSeconds / Size;
         if (_level > 0 && secondsEach > _secondsEach * Worth && time > TimeSpan.FromSeconds(1))
         {
-            _level--;
+            _level = _before;
             _settled = true;
             return;
         }
 
         _secondsEach = secondsEach;
-        if (_level + 1 == _sizes.Length || secondsEach * _sizes[_level + 1] > Longest.TotalSeconds)
-            _settled = true;
-        else
+        _before = _level;
+        // A medium range is only for those of which a large one might take too long.
+        while (_level < Math.Min(_before + 2, _sizes.Length - 1) && secondsEach * _sizes[_level + 1] <= Longest.TotalSeconds)
             _level++;
+        _settled = _level == _before;
     }
 
     /// <summary>A range took too long for the database: the ones to come are smaller, if they can be.</summary>

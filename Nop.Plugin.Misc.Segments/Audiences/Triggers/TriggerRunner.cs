@@ -12,13 +12,14 @@ public class TriggerRunner(
     TriggerEnrolment enrolment,
     WebhookBatch webhooks,
     IServiceScopeFactory scopeFactory,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider) : IAudienceWork
 {
     private const int Page = 200;
     private const int Waiting = (int)FiringState.Waiting;
     private const int Webhook = (int)TriggerAction.Webhook;
 
-    /// <summary>Runs until nothing is due. What fails is put off, so that this ends.</summary>
+    /// <inheritdoc />
+    /// <remarks>Runs until nothing is due. What fails is put off, so that this ends.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await enrolment.RunAsync(cancellationToken);
