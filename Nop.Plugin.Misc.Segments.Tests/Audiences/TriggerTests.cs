@@ -272,6 +272,33 @@ public class TriggerTests(string kind)
     }
 
     [Test]
+    public async Task What_never_counts_again_is_cleared_up_and_what_is_given_once_is_remembered()
+    {
+        var model = new Discount { Name = "Ten", DiscountType = DiscountType.AssignedToOrderTotal, UsePercentage = true, DiscountPercentage = 10, IsActive = true };
+        await _shop.Shop.InsertAsync(model);
+        var once = await _shop.AddTriggerAsync(t => (t.Action, t.DiscountId, t.ValidDays, t.Repeat) = (TriggerAction.Coupon, model.Id, 14, TriggerRepeat.Once));
+        var each = await _shop.AddTriggerAsync();
+        await _shop.MoveAsync(_customer, true);
+        await _shop.RunAsync();
+        await SweepAsync(20);
+        Assert.That(_shop.Shop.Rows<Discount>(), Has.Count.EqualTo(2), "a code that has just run out");
+
+        await SweepAsync(30);
+        Assert.That(_shop.Shop.Rows<Discount>().Select(discount => discount.Id), Is.EqualTo(new[] { model.Id }));
+        Assert.That(_shop.Firings(each), Has.Count.EqualTo(1));
+
+        await SweepAsync(800);
+        Assert.That(_shop.Firings(each), Is.Empty);
+        Assert.That(_shop.Firings(once), Has.Count.EqualTo(1));
+
+        Task SweepAsync(int days)
+        {
+            _shop.Shop.Clock.Now = _shop.Shop.Clock.Now.AddDays(days);
+            return _shop.Shop.InScopeAsync<FiringSweeper>(sweeper => sweeper.SweepAsync());
+        }
+    }
+
+    [Test]
     public async Task A_role_is_given_and_taken()
     {
         var role = new CustomerRole { Name = "Friends", Active = true };

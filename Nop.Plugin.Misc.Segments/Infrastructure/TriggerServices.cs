@@ -22,6 +22,7 @@ public static class TriggerServices
         services.AddScoped<TriggerValues>();
         services.AddScoped<TriggerMailer>();
         services.AddScoped<FiringCheck>();
+        services.AddScoped<FiringSweeper>();
         services.AddScoped<FiringStep>();
 
         services.AddSingleton<WebhookClient>();

@@ -17,6 +17,7 @@ public class SegmentsTask(
     MembershipHistory history,
     RequirementSweeper requirements,
     TriggerRunner triggers,
+    FiringSweeper firings,
     RoleSync roles,
     IHostApplicationLifetime lifetime) : IScheduleTask
 {
@@ -35,5 +36,6 @@ public class SegmentsTask(
         await triggers.RunAsync(stopping);
         await roles.SyncAllAsync(stopping);
         await requirements.SweepAsync();
+        await firings.SweepAsync();
     }
 }

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Segments.Audiences.Triggers;
 
 /// <summary>The triggers themselves.</summary>
 public class TriggerService(
-    IRepository<SegmentTrigger> triggers, IRepository<TriggerFiring> firings, MembershipLock membershipLock, TimeProvider timeProvider)
+    IRepository<SegmentTrigger> triggers, IRepository<TriggerFiring> firings, MembershipLock membershipLock, AudienceSignal signal, TimeProvider timeProvider)
 {
     /// <summary>Firings that are deleted or changed at once.</summary>
     private const int Piece = 5_000;
@@ -71,19 +71,30 @@ public class TriggerService(
     }
 
     /// <summary>Has a trigger fire, too, for those who are members now; in the background.</summary>
-    public Task EnrolMembersAsync(SegmentTrigger trigger) => membershipLock.ChangeFiringsAsync(async () =>
+    public async Task EnrolMembersAsync(SegmentTrigger trigger)
     {
         ArgumentNullException.ThrowIfNull(trigger);
-        if (await triggers.GetByIdAsync(trigger.Id) is not { OnLeaving: false } stored)
-            return false;
-        stored.EnrolFromCustomerId = trigger.EnrolFromCustomerId = 0;
-        await triggers.UpdateAsync(stored, publishEvent: false);
-        return true;
-    });
+        await membershipLock.ChangeFiringsAsync(async () =>
+        {
+            if (await triggers.GetByIdAsync(trigger.Id) is not { OnLeaving: false } stored)
+                return false;
+            stored.EnrolFromCustomerId = trigger.EnrolFromCustomerId = 0;
+            await triggers.UpdateAsync(stored, publishEvent: false);
+            return true;
+        });
+        signal.Send();
+    }
 
     /// <summary>Has tried again what was given up.</summary>
     /// <returns>How many.</returns>
-    public Task<int> RetryAsync(int triggerId) => membershipLock.ChangeFiringsAsync(async () =>
+    public async Task<int> RetryAsync(int triggerId)
+    {
+        var count = await membershipLock.ChangeFiringsAsync(() => PutBackAsync(triggerId));
+        signal.Send();
+        return count;
+    }
+
+    private async Task<int> PutBackAsync(int triggerId)
     {
         var now = timeProvider.GetUtcNow().UtcDateTime;
         var failed = await firings.Table.Where(firing => firing.TriggerId == triggerId && firing.StateId == Failed).OrderBy(firing => firing.Id).Take(Piece).ToListAsync();
@@ -98,5 +109,5 @@ public class TriggerService(
         if (failed.Count > 0)
             await firings.UpdateAsync(failed, publishEvent: false);
         return failed.Count;
-    });
+    }
 }
