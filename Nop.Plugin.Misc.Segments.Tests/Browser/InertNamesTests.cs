@@ -28,6 +28,8 @@ public class InertNamesTests : JourneyTests
         await ExpectInertAsync("why");
         await Admin.GetByRole(AriaRole.Button, new() { Name = "Download members" }).ClickAsync();
         await ExpectInertAsync("download");
+        await ImportListAsync(segmentId);
+        await VisitAsync("/Admin/SegmentList/Index", shows: true);
         await VisitAsync($"/Admin/SegmentEditor/Edit/{segmentId}", shows: false);
         await VisitAsync("/Admin/SegmentEditor/Create", shows: false);
         await VisitAsync("/Admin/SegmentTemplate/Index", shows: false);
@@ -38,6 +40,27 @@ public class InertNamesTests : JourneyTests
         await VisitAsync("/Admin/SegmentSettings/Configure", shows: false);
         await VisitAsync($"/Admin/SegmentTrigger/Create?segmentId={segmentId}", shows: false);
         await VisitAsync($"/Admin/SegmentTrigger/Edit/{await ReadAsync("SELECT Id FROM CustomerSegmentTrigger")}", shows: true);
+    }
+
+    /// <summary>A list of that name, from a file that holds such text too.</summary>
+    private async Task ImportListAsync(int segmentId)
+    {
+        await Admin.GotoAsync($"{Address}/Admin/Segment/Details/{segmentId}");
+        await Admin.GetByRole(AriaRole.Button, new() { Name = "Always include …" }).ClickAsync();
+        await Admin.SetInputFilesAsync("#list-import-file", new FilePayload
+        {
+            Name = "<img src=x onerror=window.hacked=1>.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes($"ann@example.com\n{Name}\n")
+        });
+        await Admin.GetByText("Show the first of these lines").ClickAsync();
+        await Expect(Admin.GetByText("Line 2:")).ToBeVisibleAsync();
+        await ExpectInertAsync("check of a list");
+        await Admin.FillAsync("#list-import-name", Name);
+        await Admin.Locator("#list-import-run").ClickAsync();
+        await Expect(Admin.GetByText("now always included")).ToBeVisibleAsync();
+        await ExpectInertAsync("imported list");
+        await Expect(Admin.Locator("#segment-lists").GetByText("<img src=x onerror").First).ToBeVisibleAsync();
     }
 
     /// <summary>Names everything so, and lets a discount and a campaign use the segment.</summary>

@@ -29,6 +29,7 @@ public class SegmentsStartup : INopStartup
         services.AddSegmentEditor();
         services.AddSegmentTransfer();
         services.AddMemberExport();
+        services.AddEmailLists();
         services.AddSegmentTriggers();
         services.AddSegmentRoles();
     }

@@ -6,6 +6,15 @@ public abstract partial class BaseEntity
     public int Id { get; set; }
 }
 
+/// <summary>Small tests that the whole platform shares.</summary>
+public partial class CommonHelper
+{
+    private static readonly System.Text.RegularExpressions.Regex Email = new(
+        @"^[^\s@<>()\[\],;:""\\]+@([^\s@.<>()\[\],;:""\\_]+\.)+[^\s@.<>()\[\],;:""\\_\d]{2,}$", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+
+    public static bool IsValidEmail(string email) => !string.IsNullOrEmpty(email) && Email.IsMatch(email.Trim());
+}
+
 /// <summary>One page of a longer list.</summary>
 public partial interface IPagedList<T> : IList<T>
 {
