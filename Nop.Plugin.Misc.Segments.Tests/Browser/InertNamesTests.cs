@@ -23,6 +23,7 @@ public class InertNamesTests : JourneyTests
 
         await VisitAsync("/Admin/Segment/List", shows: true);
         await VisitAsync($"/Admin/Segment/Details/{segmentId}", shows: true);
+        await Expect(Admin.Locator("#segment-role-name")).ToHaveTextAsync(Name);
         await Admin.Locator(".why-member").First.ClickAsync();
         await Expect(Admin.Locator("#why-answer")).Not.ToBeEmptyAsync();
         await ExpectInertAsync("why");
@@ -83,6 +84,9 @@ public class InertNamesTests : JourneyTests
             INSERT INTO CustomerSegmentFiring (TriggerId, CustomerId, OccurredOnUtc, DueOnUtc, StateId, Attempts, OutcomeId, Detail, MadeId)
             SELECT MAX(t.Id), MAX(m.CustomerId), '2026-01-01 00:00:00', '2026-01-01 00:00:00', 30, 6, 0, $name, 0
             FROM CustomerSegmentTrigger t JOIN CustomerSegmentMember m ON m.SegmentId = t.SegmentId;
+            INSERT INTO CustomerRole (Name, Active, IsSystemRole, FreeShipping, TaxExempt, EnablePasswordLifetime, OverrideTaxDisplayType, DefaultTaxDisplayTypeId, PurchasedWithProductId)
+                VALUES ($name, 1, 0, 0, 0, 0, 0, 0, 0);
+            INSERT INTO CustomerSegmentRole (CustomerRoleId, SegmentId, Ended) SELECT MAX(Id), $segment, 0 FROM CustomerRole;
             INSERT INTO CustomerSegmentCampaign (CampaignId, SegmentId) SELECT 1, $segment;
             INSERT INTO DiscountRequirement (DiscountId, DiscountRequirementRuleSystemName, IsGroup) SELECT MIN(Id), 'Misc.Segments', 0 FROM Discount;
             INSERT INTO CustomerSegmentRequirement (DiscountRequirementId, SegmentId, Excluded) SELECT MAX(Id), $segment, 0 FROM DiscountRequirement;

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Messages;
 using Nop.Data;
@@ -11,10 +12,12 @@ public sealed class SegmentUses(
     IRepository<Campaign> campaigns,
     IRepository<CampaignExclusion> campaignExclusions,
     IRepository<CampaignSegment> campaignSegments,
+    IRepository<CustomerRole> customerRoles,
     IRepository<Discount> discounts,
     IRepository<DiscountRequirement> requirements,
     IRepository<RequirementSegment> requirementSegments,
     IRepository<SegmentTrigger> triggers,
+    IRepository<SegmentRole> segmentRoles,
     SegmentGraph graph)
 {
     /// <summary>The other segments whose rules name the segment, by name.</summary>
@@ -27,6 +30,13 @@ public sealed class SegmentUses(
         var requirementIds = requirementSegments.Table.Where(r => r.SegmentId == segmentId).Select(r => r.DiscountRequirementId);
         var discountIds = requirements.Table.Where(r => requirementIds.Contains(r.Id)).Select(r => r.DiscountId);
         return await discounts.Table.Where(d => discountIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new SegmentUse(d.Id, d.Name)).ToListAsync();
+    }
+
+    /// <summary>The customer role that the segment gives, if any.</summary>
+    public async Task<IReadOnlyList<SegmentUse>> GetRolesAsync(int segmentId)
+    {
+        var roleIds = segmentRoles.Table.Where(r => r.SegmentId == segmentId && !r.Ended).Select(r => r.CustomerRoleId);
+        return await customerRoles.Table.Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).Select(r => new SegmentUse(r.Id, r.Name)).ToListAsync();
     }
 
     /// <summary>The campaigns that are to be sent to the segment or to spare it, by name.</summary>

@@ -14,6 +14,7 @@ public sealed class SegmentUsesModelFactory(DisplayFormats formats, SegmentUses 
             await GroupAsync("Discounts", "fas fa-tags", "Discount/Edit", await uses.GetDiscountsAsync(segmentId)),
             await GroupAsync("Campaigns", "fas fa-envelope", "Campaign/Edit", await uses.GetCampaignsAsync(segmentId)),
             await GroupAsync("Triggers", "fas fa-bolt", "SegmentTrigger/Edit", await uses.GetTriggersAsync(segmentId)),
+            await GroupAsync("Roles", "fas fa-user-tag", "CustomerRole/Edit", await uses.GetRolesAsync(segmentId)),
             await GroupAsync("Segments", "fas fa-project-diagram", "Segment/Details", await uses.GetSegmentsAsync(segmentId))
         ];
         return [.. groups.Where(group => group.Items.Count > 0)];

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Segments.Audiences;
 using Nop.Plugin.Misc.Segments.Audiences.Roles;
+using Nop.Plugin.Misc.Segments.Factories;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure;
 
@@ -12,11 +13,13 @@ public static class RoleServices
     {
         services.AddSingleton<RoleQueue>();
         services.AddScoped<GivableRoles>();
+        services.AddScoped<RoleCounts>();
         services.AddScoped<RoleDifference>();
         services.AddScoped<RoleMappings>();
         services.AddScoped<RoleReaders>();
         services.AddScoped<RoleSync>();
         services.AddScoped<SegmentRoles>();
+        services.AddScoped<SegmentRoleModelFactory>();
         return services.AddScoped<IAudienceWork, RoleWork>();
     }
 }

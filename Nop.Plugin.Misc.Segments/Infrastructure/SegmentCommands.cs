@@ -44,14 +44,18 @@ public sealed class SegmentCommands(
 
         var campaigns = await uses.GetCampaignsAsync(segment.Id);
         var triggers = await triggerService.GetBySegmentAsync(segment.Id);
+        var roles = await uses.GetRolesAsync(segment.Id);
         await segmentService.DeleteAsync(segment);
         foreach (var trigger in triggers)
             await templates.DeleteOwnAsync(trigger);
         await activityService.InsertActivityAsync(
             SegmentsDefaults.DeleteActivity, await formats.FormatAsync("Plugins.Misc.Segments.Log.Deleted", segment.Name), segment);
-        return new DeletionResult(true, campaigns.Count == 0
-            ? null
-            : await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", NamesOf(campaigns)));
+        List<string> words = [];
+        if (campaigns.Count > 0)
+            words.Add(await formats.FormatAsync("Plugins.Misc.Segments.Delete.UsedByCampaigns", NamesOf(campaigns)));
+        if (roles.Count > 0)
+            words.Add(await formats.FormatAsync("Plugins.Misc.Segments.Delete.TakesRole", NamesOf(roles)));
+        return new DeletionResult(true, words.Count == 0 ? null : string.Join(" ", words));
     }
 
     private static string NamesOf(IEnumerable<SegmentUse> uses) => string.Join(", ", uses.Select(use => use.Name));

@@ -21,6 +21,9 @@ public record SegmentDetailsModel : BaseNopEntityModel
     /// <summary>What is done for who enters or leaves.</summary>
     public TriggersModel Triggers { get; set; } = new(0, [], false);
 
+    /// <summary>The customer role that it gives.</summary>
+    public SegmentRoleModel Role { get; set; } = new();
+
     /// <summary>Whether the visitor may change it.</summary>
     public bool CanManage { get; set; }
 

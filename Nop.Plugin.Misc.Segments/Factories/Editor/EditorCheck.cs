@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Membership;
 using Nop.Plugin.Misc.Segments.Rules;
 using Nop.Services.Localization;
@@ -5,7 +6,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Segments.Factories.Editor;
 
 /// <summary>Says whether rules can be used: they can be read, the shop has all that they name, and they do not build on themselves.</summary>
-public class EditorCheck(ISegmentEvaluator evaluator, SegmentGraph graph, ILocalizationService localizationService)
+public class EditorCheck(ISegmentEvaluator evaluator, SegmentGraph graph, RoleReaders readers, ILocalizationService localizationService)
 {
     /// <summary>The rules, or what is wrong with them: never both, never neither.</summary>
     /// <param name="json">The rules.</param>
@@ -18,6 +19,8 @@ public class EditorCheck(ISegmentEvaluator evaluator, SegmentGraph graph, ILocal
             IReadOnlyList<DefinitionError> errors = await evaluator.FindMissingAsync(definition);
             if (errors.Count == 0 && await graph.FindCycleAsync(segmentId, definition) is { } chain)
                 errors = [await DescribeCycleAsync(definition, chain)];
+            else if (errors.Count == 0 && segmentId != 0 && await readers.FeedsItselfAsync(segmentId, definition))
+                errors = [new DefinitionError("rules", await localizationService.GetResourceAsync($"{SegmentsDefaults.ResourcePrefix}.Roles.Error.Itself"))];
             return errors.Count == 0 ? (definition, []) : (null, errors);
         }
         catch (DefinitionException e)

@@ -9,7 +9,7 @@ using Shop.Web.Models;
 
 namespace Shop.Web.Controllers;
 
-/// <summary>The list of customer roles.</summary>
+/// <summary>The list of customer roles and the page of one.</summary>
 public sealed class CustomerRoleController(ICustomerService customerService, IRepository<CustomerCustomerRoleMapping> mappings) : AdminController
 {
     [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
@@ -40,5 +40,38 @@ public sealed class CustomerRoleController(ICustomerService customerService, IRe
         }
 
         return Json(new CustomerRoleListModel().PrepareToGrid(searchModel, page, () => rows));
+    }
+
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
+    public async Task<IActionResult> Edit(int id)
+    {
+        return await customerService.GetCustomerRoleByIdAsync(id) is { } role
+            ? View(new CustomerRoleModel { Id = role.Id, Name = role.Name, SystemName = role.SystemName, Active = role.Active, IsSystemRole = role.IsSystemRole })
+            : RedirectToAction(nameof(List));
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Edit(CustomerRoleModel model)
+    {
+        if (await customerService.GetCustomerRoleByIdAsync(model.Id) is not { } role)
+            return RedirectToAction(nameof(List));
+        if (string.IsNullOrWhiteSpace(model.Name))
+            return RedirectToAction(nameof(Edit), new { id = role.Id });
+
+        role.Name = model.Name.Trim();
+        if (!role.IsSystemRole)
+            role.Active = model.Active;
+        await customerService.UpdateCustomerRoleAsync(role);
+        return RedirectToAction(nameof(List));
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Delete(int id)
+    {
+        if (await customerService.GetCustomerRoleByIdAsync(id) is { IsSystemRole: false } role)
+            await customerService.DeleteCustomerRoleAsync(role);
+        return RedirectToAction(nameof(List));
     }
 }

@@ -88,9 +88,14 @@ public sealed record CustomerOrderSearchModel : BaseSearchModel
 /// <summary>A role in the list of customer roles.</summary>
 public sealed record CustomerRoleModel : BaseNopEntityModel
 {
+    [NopResourceDisplayName("Admin.Customers.CustomerRoles.Fields.Name")]
     public string? Name { get; set; }
+
     public string? SystemName { get; set; }
+
+    [NopResourceDisplayName("Admin.Customers.CustomerRoles.Fields.Active")]
     public bool Active { get; set; }
+
     public bool IsSystemRole { get; set; }
     public int Customers { get; set; }
 }

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Nop.Plugin.Misc.Segments.Tests.Browser;
+
+/// <summary>A customer role that follows a segment, by clicking: who gets it, who does not, who keeps it.</summary>
+[Category("Audiences")]
+public class RoleJourneyTests : JourneyTests
+{
+    private const string Role = "Club member";
+    private string _details = null!;
+
+    [Test]
+    public async Task Members_have_the_role_of_their_segment_and_who_got_it_by_hand_keeps_it()
+    {
+        await SignInAsync(Admin);
+        var other = await FirstMemberAsync(await MakeSegmentAsync("Nearly VIP", exactly: true));
+        _details = await MakeSegmentAsync("VIP customers", exactly: false);
+        var member = await FirstMemberAsync(_details);
+
+        await GiveToMembersAsync();
+        await Expect(Card().GetByText(new Regex("^[1-9][0-9,]* of [1-9][0-9,]* members have it"))).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Admin.Locator("#segment-uses").GetByRole(AriaRole.Link, new() { Name = Role })).ToBeVisibleAsync();
+        await ExpectRoleAsync(member, has: true);
+        await ExpectRoleAsync(other, has: false);
+
+        await GiveByHandAsync(other);
+        await TakeBackAsync();
+        await ExpectRoleAsync(member, has: false);
+        await ExpectRoleAsync(other, has: true);
+
+        await Admin.GotoAsync(_details);
+        await Admin.SelectOptionAsync("#segment-role-choice", new SelectOptionValue { Label = Role });
+        await Expect(Admin.Locator("#segment-role-new")).ToBeHiddenAsync();
+        await Expect(Admin.Locator("#segment-role-choice option", new() { HasText = "Administrators" })).ToHaveCountAsync(0);
+        await Card().GetByRole(AriaRole.Button, new() { Name = "Give it to the members" }).ClickAsync();
+        await Expect(Admin.Locator("#segment-role-name")).ToHaveTextAsync(Role);
+        await Admin.ClickAsync("#segment-delete");
+        await Admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(Admin.GetByText($"Its customer role “{Role}” is being taken back")).ToBeVisibleAsync();
+        Assert.That(Troubles, Is.Empty, "no error on any page");
+    }
+
+    private async Task GiveToMembersAsync()
+    {
+        await Admin.GotoAsync(_details);
+        await Expect(Admin.Locator("#segment-role-new-name")).ToHaveValueAsync("VIP customers");
+        await Admin.FillAsync("#segment-role-new-name", "Administrators");
+        await Card().GetByRole(AriaRole.Button, new() { Name = "Give it to the members" }).ClickAsync();
+        await Expect(Admin.GetByText("There is a role of this name already.")).ToBeVisibleAsync();
+        await Admin.FillAsync("#segment-role-new-name", Role);
+        await Card().GetByRole(AriaRole.Button, new() { Name = "Give it to the members" }).ClickAsync();
+        await Expect(Admin.Locator("#segment-role-name")).ToHaveTextAsync(Role);
+    }
+
+    private async Task TakeBackAsync()
+    {
+        await Admin.GotoAsync(_details);
+        await Admin.ClickAsync("#segment-role-end");
+        await Expect(Admin.GetByRole(AriaRole.Dialog)).ToContainTextAsync("unless it was given to them by hand");
+        await Admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Yes" }).ClickAsync();
+        await Expect(Admin.Locator("#segment-role-choice")).ToBeVisibleAsync();
+        await Expect(Admin.Locator("#segment-role-ending")).ToBeEmptyAsync(new() { Timeout = 60_000 });
+    }
+
+    private async Task GiveByHandAsync(string email)
+    {
+        await OpenCustomerAsync(email);
+        var chosen = await Chosen().AllInnerTextsAsync();
+        await Roles().SelectOptionAsync([.. chosen.Append(Role).Select(name => new SelectOptionValue { Label = name.Trim() })], new() { Force = true });
+        await Admin.Locator("button[name=save]").ClickAsync();
+        await Admin.WaitForURLAsync(new Regex("/Admin/Customer/List"));
+    }
+
+    private async Task ExpectRoleAsync(string email, bool has)
+    {
+        await OpenCustomerAsync(email);
+        await Expect(Chosen().Filter(new() { HasText = Role })).ToHaveCountAsync(has ? 1 : 0);
+    }
+
+    private async Task OpenCustomerAsync(string email)
+    {
+        await Admin.GotoAsync($"{Address}/Admin/Customer/List");
+        await Admin.FillAsync("#SearchEmail", email);
+        await Admin.ClickAsync(".btn-search");
+        var row = Admin.Locator("table tbody tr", new() { HasText = email });
+        await Expect(row).ToHaveCountAsync(1);
+        await row.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await Admin.WaitForURLAsync(new Regex("/Admin/Customer/Edit/"));
+    }
+
+    private ILocator Card() => Admin.Locator("#segment-role");
+
+    private ILocator Roles() => Admin.Locator("#SelectedCustomerRoleIds");
+
+    private ILocator Chosen() => Admin.Locator("#SelectedCustomerRoleIds option:checked");
+}
