@@ -12,6 +12,7 @@ using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Segments.Controllers;
+using Nop.Plugin.Misc.Segments.Audiences.Roles;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Infrastructure;
 using Nop.Plugin.Misc.Segments.Membership;
@@ -63,6 +64,7 @@ internal sealed class EditorHost
         services.RemoveAll<ISegmentEvaluator>().AddSingleton(Evaluator.Object);
         services.RemoveAll<IDefinitionDescriber>().AddSingleton(Describer.Object);
         services.AddScoped<SegmentGraph>().AddSingleton(Mock.Of<IRepository<Segment>>());
+        services.AddScoped<RoleReaders>().AddSingleton(Mock.Of<IRepository<SegmentRole>>());
         services.AddSingleton(Customers.Object).AddSingleton(TimeProvider.System);
         services.AddSingleton(Segments.Object).AddSingleton(Activity.Object).AddSingleton(Texts.Object).AddSingleton(Mock.Of<INotificationService>());
         services.AddSingleton(workContext.Object).AddSingleton(currencies.Object).AddSingleton(new CurrencySettings { PrimaryStoreCurrencyId = 1 });
