@@ -55,7 +55,8 @@ public class BrokenPluginTests(string kind)
             var tables = typeof(SegmentsPlugin).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Nop.Core.BaseEntity)))
                 .Select(Nop.Data.Mapping.NameCompatibilityManager.GetTableName).ToList();
             // What refers to others goes before them.
-            foreach (var table in tables.OrderBy(table => table == "CustomerSegment"))
+            string[] last = ["CustomerSegmentTrigger", "CustomerSegmentList", "CustomerSegment"];
+            foreach (var table in tables.OrderBy(table => Array.IndexOf(last, table)))
                 await services.GetRequiredService<DatabaseEngine>().ExecuteAsync([$"DROP TABLE \"{table}\""]);
         });
     }
