@@ -133,27 +133,23 @@ public sealed class Averages<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expr
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Averages of whole numbers are not ranked.");
 }
 
-/// <summary>Shares in percent: of some rows among all rows of a customer.</summary>
+/// <summary>Shares in percent: of a part of what a customer did in all of it.</summary>
 /// <param name="groups">The rows of each customer.</param>
-/// <param name="part">How many rows are of the kind that is asked for.</param>
-public sealed class Shares<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> part) : GroupedNumbers<TRow>(groups)
+/// <param name="part">How much is of the kind that is asked for.</param>
+/// <param name="whole">How much there is; above 0.</param>
+public sealed class Shares<TRow>(
+    IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> part, Expression<Func<IGrouping<int, TRow>, int>> whole)
+    : GroupedNumbers<TRow>(groups)
 {
     /// <inheritdoc />
-    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildShare(part, g => g.Count());
+    public override Expression<Func<IGrouping<int, TRow>, bool>> Having(NumberTest test) => test.BuildShare(part, whole);
 
     /// <inheritdoc />
     public override async Task<decimal?> FindAsync() =>
-        await FindOneAsync(Groups.Select(part)) is { } some && await FindOneAsync(Groups.Select(g => g.Count())) is { } all ? 100m * some / all : null;
+        await FindOneAsync(Groups.Select(part)) is { } some && await FindOneAsync(Groups.Select(whole)) is { } all ? 100m * some / all : null;
 
     /// <inheritdoc />
     public override Task<decimal?> FindThresholdAsync(decimal percent, bool fromTop, int count) => throw new NotSupportedException("Shares are not ranked.");
-}
-
-/// <summary>Makes shares of rows whose type has no name.</summary>
-internal static class Shares
-{
-    /// <summary>The shares of the part.</summary>
-    public static Shares<TRow> Of<TRow>(IQueryable<IGrouping<int, TRow>> groups, Expression<Func<IGrouping<int, TRow>, int>> part) => new(groups, part);
 }
 
 /// <summary>The average time between one moment and the next of each customer's, in days of 24 hours; only for customers with two or more.</summary>

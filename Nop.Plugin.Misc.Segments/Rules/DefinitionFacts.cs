@@ -47,10 +47,10 @@ public static class DefinitionFacts
         _ => []
     }).Any(filter => filter.Value is ChoiceValue { IncludeSubcategories: true });
 
-    /// <summary>Whether the rules look for customers who are not among others, or are among some or others: what databases find hard in large numbers.</summary>
+    /// <summary>Whether the rules look for customers who are not among others: what databases find hard in large numbers.</summary>
     public static bool AsksInTheNegative(SegmentDefinition definition) => NodesOf(definition.Rules).Any(node => node switch
     {
-        RuleGroup group => group.Match != GroupMatch.All,
+        RuleGroup group => group.Match == GroupMatch.None,
         ActivityCondition c => c.Measure.IsZeroForNothing && !Operator.Ranks.Contains(c.Operator) && NumberTest.Of(c.Operator, c.Value).Holds(0),
         _ => false
     });

@@ -16,14 +16,14 @@ public sealed class RangeSizer
     /// <summary>A larger range has to be cheaper for each customer by so much to be kept.</summary>
     private const double Worth = 0.9;
 
-    /// <summary>No range is begun that would take longer than this if each customer took as long as in the range before.</summary>
+    /// <summary>No range is begun that would take longer than this by what the ranges before took.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private readonly int[] _sizes;
     private int _level;
     private int _before;
     private bool _settled;
-    private double _secondsEach;
+    private double _seconds;
 
     /// <summary>Begins with small ranges.</summary>
     /// <param name="definition">What is looked for; null when just customers are counted.</param>
@@ -41,18 +41,21 @@ public sealed class RangeSizer
         if (_settled)
             return;
 
-        var secondsEach = time.TotalSeconds / Size;
-        if (_level > 0 && secondsEach > _secondsEach * Worth && time > TimeSpan.FromSeconds(1))
+        var (seconds, earlier, smaller) = (time.TotalSeconds, _seconds, _sizes[_before]);
+        var secondsEach = seconds / Size;
+        if (_level > 0 && secondsEach > earlier / smaller * Worth && seconds > 1)
         {
             _level = _before;
             _settled = true;
             return;
         }
 
-        _secondsEach = secondsEach;
+        // Part of the time is for the range, part for each customer: two sizes tell them apart. Somewhat for each there is always.
+        var more = _level > 0 ? Math.Max((seconds - earlier) / (Size - smaller), secondsEach / 4) : secondsEach;
+        _seconds = seconds;
         _before = _level;
         // A medium range is only for those of which a large one might take too long.
-        while (_level < Math.Min(_before + 2, _sizes.Length - 1) && secondsEach * _sizes[_level + 1] <= Longest.TotalSeconds)
+        while (_level < Math.Min(_before + 2, _sizes.Length - 1) && seconds + more * (_sizes[_level + 1] - _sizes[_before]) <= Longest.TotalSeconds)
             _level++;
         _settled = _level == _before;
     }

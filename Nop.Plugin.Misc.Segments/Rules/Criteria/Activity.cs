@@ -31,6 +31,14 @@ public abstract class Activity : Criterion
         conditions.Select(condition => Build(condition, context)).Aggregate((left, right) => all ? left.And(right) : left.Or(right));
 
     /// <summary>
+    /// The ids of the customers who meet at least one of several conditions that look at the same; an id may come more than once. By default, and where customers may
+    /// meet one of whom no row tells, null: then only the predicate finds them.
+    /// </summary>
+    /// <param name="conditions">Conditions of this activity with the same window and the same filters.</param>
+    /// <param name="context">What the predicates share.</param>
+    public virtual IQueryable<int>? FindCustomers(IReadOnlyList<ActivityCondition> conditions, EvaluationContext context) => null;
+
+    /// <summary>
     /// What is measured of the one customer in the context's scope; null for unknown, and under a rank for a customer who is not ranked, having nothing.
     /// </summary>
     public abstract Task<decimal?> MeasureAsync(ActivityCondition condition, EvaluationContext context);
@@ -62,23 +70,18 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
     public override Expression<Func<Customer, bool>> Build(ActivityCondition condition, EvaluationContext context)
     {
         var rows = Rows(condition, context);
-        var measure = (Measure<TRow>)condition.Measure;
-        if (Operator.Ranks.Contains(condition.Operator))
-            return context.Thresholds[condition] is { } threshold ? HasNumber(NumberTest.OfRank(condition.Operator, threshold)) : Predicates.Never<Customer>();
-
-        var test = NumberTest.Of(condition.Operator, condition.Value);
-        if (!measure.IsZeroForNothing || !test.Holds(0))
+        if (TestOfRows(condition, context) is { } test)
             return HasNumber(test);
-
-        // Customers without rows pass too: all but those whose rows fail.
-        return HasNumber(test.Complement).Not();
+        // Customers without rows pass too: all but those whose rows fail. Under a rank nobody passes.
+        return Operator.Ranks.Contains(condition.Operator)
+            ? Predicates.Never<Customer>()
+            : HasNumber(NumberTest.Of(condition.Operator, condition.Value).Complement).Not();
 
         Expression<Func<Customer, bool>> HasNumber(NumberTest asked)
         {
-            // At least one row, or none: no need to count.
-            if (measure.CountsRows && !asked.Holds(0) && asked.Holds(1) && asked.Holds(int.MaxValue))
+            if (IsWhetherAny(condition, asked))
                 return rows.AnyOf(CustomerId);
-            var keys = measure.Of(rows, context).Passing(asked);
+            var keys = ((Measure<TRow>)condition.Measure).Of(rows, context).Passing(asked);
             return c => keys.Contains(c.Id);
         }
     }
@@ -88,6 +91,37 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
     /// </summary>
     public override Expression<Func<Customer, bool>> BuildTogether(IReadOnlyList<ActivityCondition> conditions, EvaluationContext context, bool all)
     {
+        var (keys, alone) = FindTogether(conditions, context, all);
+        if (keys is null)
+            return base.BuildTogether(conditions, context, all);
+
+        Expression<Func<Customer, bool>> predicate = c => keys.Contains(c.Id);
+        return alone.Count == 0 ? predicate : all ? predicate.And(base.BuildTogether(alone, context, all)) : predicate.Or(base.BuildTogether(alone, context, all));
+    }
+
+    /// <inheritdoc />
+    public override IQueryable<int>? FindCustomers(IReadOnlyList<ActivityCondition> conditions, EvaluationContext context)
+    {
+        var (found, alone) = FindTogether(conditions, context, all: false);
+        foreach (var condition in alone)
+        {
+            if (TestOfRows(condition, context) is not { } test)
+                return null;
+            var rows = Rows(condition, context);
+            var ids = IsWhetherAny(condition, test) ? rows.Select(CustomerId) : ((Measure<TRow>)condition.Measure).Of(rows, context).Passing(test);
+            found = found?.Concat(ids) ?? ids;
+        }
+
+        return found;
+    }
+
+    /// <summary>The customers who pass those tests that the same groups of rows answer, if there are two or more, and the conditions that are left.</summary>
+    private (IQueryable<int>? Keys, IReadOnlyList<ActivityCondition> Alone) FindTogether(
+        IReadOnlyList<ActivityCondition> conditions, EvaluationContext context, bool all)
+    {
+        if (conditions.Count < 2)
+            return (null, conditions);
+
         var rows = Rows(conditions[0], context);
         var (together, alone) = (new List<(GroupedNumbers<TRow> Numbers, NumberTest Test)>(), new List<ActivityCondition>());
         foreach (var condition in conditions)
@@ -96,12 +130,15 @@ public abstract class Activity<TRow>(IEnumerable<Measure<TRow>> measures) : Acti
             else
                 alone.Add(condition);
         if (together.Count < 2)
-            return base.BuildTogether(conditions, context, all);
+            return (null, conditions);
 
-        var keys = together[0].Numbers.Passing(together.Select(one => one.Numbers.Having(one.Test)).Aggregate((left, right) => all ? left.And(right) : left.Or(right)));
-        Expression<Func<Customer, bool>> predicate = c => keys.Contains(c.Id);
-        return alone.Count == 0 ? predicate : all ? predicate.And(base.BuildTogether(alone, context, all)) : predicate.Or(base.BuildTogether(alone, context, all));
+        var having = together.Select(one => one.Numbers.Having(one.Test)).Aggregate((left, right) => all ? left.And(right) : left.Or(right));
+        return (together[0].Numbers.Passing(having), alone);
     }
+
+    /// <summary>At least one row, or none: no need to count.</summary>
+    private static bool IsWhetherAny(ActivityCondition condition, NumberTest test) =>
+        ((Measure<TRow>)condition.Measure).CountsRows && !test.Holds(0) && test.Holds(1) && test.Holds(int.MaxValue);
 
     /// <summary>The test that the number of a customer with rows has to pass; null where a customer without any may pass, or nobody can.</summary>
     private static NumberTest? TestOfRows(ActivityCondition condition, EvaluationContext context)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 
@@ -208,18 +209,31 @@ public sealed class DiscountedShareMeasure(IRepository<OrderItem> items) : Order
     /// <inheritdoc />
     public override CustomerNumbers Of(IQueryable<Order> rows, EvaluationContext context)
     {
-        // Joined rather than asked for each order: no sum over a sub-query, which not every database allows. By way of the orders, so that one customer's
-        // share does not look at everybody's lines.
-        var onLines = rows.Join(items.Table.Where(i => i.DiscountAmountInclTax > 0), o => o.Id, i => i.OrderId, (o, i) => (int?)o.Id).Distinct();
-        var orders =
-            from order in rows
-            join line in onLines on (int?)order.Id equals line into lines
-            from line in lines.DefaultIfEmpty()
-            select new
-            {
-                order.CustomerId,
-                Discounted = order.OrderDiscount > 0 || order.OrderSubTotalDiscountInclTax > 0 || line != null
-            };
-        return Shares.Of(orders.GroupBy(o => o.CustomerId), g => g.Sum(o => o.Discounted ? 1 : 0));
+        // Every order, and once more those that only a line makes count: no sum over a sub-query, which not every database allows, and no look at the lines of orders
+        // that are discounted themselves. Both halves compute what is 1 or 0, because constants in a union have been mixed up by translators.
+        Expression<Func<Order, bool>> isDiscounted = o => o.OrderDiscount > 0 || o.OrderSubTotalDiscountInclTax > 0;
+        var discountedLines = items.Table.Where(i => i.DiscountAmountInclTax > 0);
+        var counted = rows.Select(o => new CountedOrder
+        {
+            CustomerId = o.CustomerId,
+            Orders = o.Id > 0 ? 1 : 0,
+            Discounted = o.OrderDiscount > 0 || o.OrderSubTotalDiscountInclTax > 0 ? 1 : 0
+        });
+        var byLine = rows.Where(isDiscounted.Not()).Where(o => discountedLines.Any(i => i.OrderId == o.Id)).Select(o => new CountedOrder
+        {
+            CustomerId = o.CustomerId,
+            Orders = o.Id > 0 ? 0 : 1,
+            Discounted = o.Id > 0 ? 1 : 0
+        });
+        return new Shares<CountedOrder>(counted.Concat(byLine).GroupBy(o => o.CustomerId), g => g.Sum(o => o.Discounted), g => g.Sum(o => o.Orders));
+    }
+
+    private sealed class CountedOrder
+    {
+        public int CustomerId { get; set; }
+
+        public int Orders { get; set; }
+
+        public int Discounted { get; set; }
     }
 }
