@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
-using Nop.Core.Domain.Customers;
-using Nop.Data;
 using Nop.Plugin.Misc.Segments.Audiences.Export;
-using Nop.Plugin.Misc.Segments.Domain;
 using Shop.Demo;
 
 namespace Segments.Benchmarks;
@@ -13,7 +10,6 @@ namespace Segments.Benchmarks;
 internal static class ExportReport
 {
     private const int Members = 1_000_000;
-    private const int Chunk = 50_000;
 
     /// <summary>Measures and writes.</summary>
     public static async Task WriteAsync(TextWriter output)
@@ -30,7 +26,7 @@ internal static class ExportReport
 
     private static async Task RunAsync(TextWriter output, string database, BenchmarkShop shop)
     {
-        var segmentId = await FillAsync(shop);
+        var segmentId = await LargeSegment.FillAsync(shop, Members);
         foreach (var kind in Enum.GetValues<MemberFileKind>())
         {
             var format = MemberFileFormat.Of(kind);
@@ -43,35 +39,6 @@ internal static class ExportReport
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{kind} on {database}: {written:N0} members, {columns.Count} columns, {target.Length / 1e6:0} MB in {watch.Elapsed.TotalSeconds:0} s; at most {(target.MostMemory - before) / 1e6:0} MB more in memory, garbage included"));
         }
-    }
-
-    private static async Task<int> FillAsync(BenchmarkShop shop)
-    {
-        var segment = new Segment { Name = "Everybody", Active = true, Definition = "{}", RefreshedOnUtc = DateTime.UnixEpoch };
-        await shop.Get<IRepository<Segment>>().InsertAsync(segment, false);
-        for (var from = 0; from < Members; from += Chunk)
-        {
-            var customers = Enumerable.Range(from, Chunk).Select(n => new Customer
-            {
-                Active = true,
-                Email = $"customer{n}@example.com",
-                FirstName = "Anna",
-                LastName = $"Svensson {n}",
-                Phone = $"0170 {n:0000000}",
-                City = "Berlin",
-                ZipPostalCode = "10117",
-                CreatedOnUtc = DateTime.UnixEpoch,
-                LastActivityDateUtc = DateTime.UnixEpoch
-            }).ToList();
-            await shop.Get<IRepository<Customer>>().InsertAsync(customers, false);
-        }
-
-        var ids = await shop.Get<IRepository<Customer>>().Table
-            .Where(c => c.LastName != null && c.LastName.StartsWith("Svensson ")).Select(c => c.Id).ToListAsync();
-        foreach (var chunk in ids.Chunk(Chunk))
-            await shop.Get<IRepository<SegmentMember>>().InsertAsync(
-                chunk.Select(id => new SegmentMember { SegmentId = segment.Id, CustomerId = id, EnteredOnUtc = DateTime.UnixEpoch }).ToList(), false);
-        return segment.Id;
     }
 
     /// <summary>Takes everything and keeps nothing but how much it was, and how much memory was in use meanwhile.</summary>

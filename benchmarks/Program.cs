@@ -3,7 +3,7 @@ using Segments.Benchmarks.Scale;
 
 namespace Segments.Benchmarks;
 
-/// <summary>"conditions" and "discounts" measure in a few seconds, "export" in some minutes, "scale" a whole shop; anything else is for BenchmarkDotNet.</summary>
+/// <summary>"conditions" and "discounts" measure in a few seconds, "export" and "roles" in some minutes, "scale" a whole shop; anything else is for BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -18,6 +18,9 @@ internal static class Program
                 return 0;
             case ["export"]:
                 await ExportReport.WriteAsync(Console.Out);
+                return 0;
+            case ["roles"]:
+                await RolesReport.WriteAsync(Console.Out);
                 return 0;
             case ["scale", .. var rest]:
                 return await ScaleAsync(rest);
