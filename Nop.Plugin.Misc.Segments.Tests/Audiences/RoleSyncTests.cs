@@ -309,7 +309,11 @@ public class RoleSyncTests(string kind)
         await _shop.StartAsync();
         await _shop.MoveAsync(true, _customers[1], _customers[2]);
         await _shop.WorkAsync();
-        await _shop.Shop.InScopeAsync<CustomerEraser>(eraser => eraser.EraseAsync(_customers[1]));
+        await _shop.Shop.InScopeAsync<IEnumerable<ICustomerEraser>>(async erasers =>
+        {
+            foreach (var eraser in erasers)
+                await eraser.EraseAsync(_customers[1], null);
+        });
         Assert.That(_shop.Granted(), Is.EqualTo(new[] { _customers[2] }));
     }
 

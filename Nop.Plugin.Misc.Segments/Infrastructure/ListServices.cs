@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Segments.Audiences.Lists;
 using Nop.Plugin.Misc.Segments.Factories.Lists;
+using Nop.Plugin.Misc.Segments.Membership;
 
 namespace Nop.Plugin.Misc.Segments.Infrastructure;
 
@@ -13,6 +14,7 @@ public static class ListServices
         services.AddScoped<ListStore>();
         services.AddScoped<ListUsers>();
         services.AddScoped<ListCommands>();
+        services.AddScoped<ICustomerEraser, ListEraser>();
         services.AddScoped<ListModelFactory>();
         return services;
     }

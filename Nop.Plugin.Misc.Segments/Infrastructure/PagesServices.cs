@@ -32,6 +32,7 @@ public static class PagesServices
         services.AddScoped<CampaignRecipients>();
         services.AddScoped<CampaignSender>();
         services.AddScoped<CampaignSendings>();
+        services.AddScoped<ICustomerEraser, DeliveryEraser>();
         services.AddScoped<MemberAddresses>();
         services.AddScoped<RecipientConditions>();
         services.AddScoped<ICampaignService, SegmentCampaignService>();

@@ -61,7 +61,7 @@ public class SegmentsStartup : INopStartup
         services.AddScoped<SetAsideRetry>();
         services.AddScoped<SegmentRows>();
         services.AddScoped<SegmentEraser>();
-        services.AddScoped<CustomerEraser>();
+        services.AddScoped<ICustomerEraser, MembershipEraser>();
         services.AddScoped<MembershipWriter>();
         services.AddScoped<SegmentGraph>();
         services.AddScoped<SegmentRefresher>();

@@ -16,23 +16,24 @@ public class CustomerErasureConsumer(DirtyCustomerMarker marker, PluginState sta
     public async Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage)
     {
         await marker.MarkGoneAsync(eventMessage.CustomerId);
-        await OutsideTransaction.RunAsync(() => EraseAsync(eventMessage.CustomerId));
+        await OutsideTransaction.RunAsync(() => EraseAsync(eventMessage.CustomerId, eventMessage.Email));
     }
 
-    private async Task EraseAsync(int customerId)
+    private async Task EraseAsync(int customerId, string? email)
     {
         if (!await state.IsInstalledAsync())
             return;
 
         await using var scope = scopeFactory.CreateAsyncScope();
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<CustomerEraser>().EraseAsync(customerId);
-        }
-        catch (Exception exception)
-        {
-            await scope.ServiceProvider.GetRequiredService<ILogger>()
-                .ErrorAsync($"What segments know of the customer {customerId}, who was deleted for good, could not be erased.", exception);
-        }
+        foreach (var eraser in scope.ServiceProvider.GetServices<ICustomerEraser>())
+            try
+            {
+                await eraser.EraseAsync(customerId, email);
+            }
+            catch (Exception exception)
+            {
+                await scope.ServiceProvider.GetRequiredService<ILogger>()
+                    .ErrorAsync($"Not all that segments keep about the customer {customerId}, who was deleted for good, could be erased.", exception);
+            }
     }
 }

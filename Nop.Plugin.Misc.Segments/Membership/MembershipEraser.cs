@@ -4,19 +4,20 @@ using Nop.Plugin.Misc.Segments.Rules;
 
 namespace Nop.Plugin.Misc.Segments.Membership;
 
-/// <summary>Erases all that segments keep about a customer who is deleted for good.</summary>
-public class CustomerEraser(
+/// <summary>Erases who a customer was to segments: memberships, their history, and all that waits because of them.</summary>
+public class MembershipEraser(
     IMembershipUpdater updater,
     IRepository<SegmentMembershipChange> changes,
     IRepository<SetAsideCustomer> setAside,
     IRepository<TriggerFiring> firings,
     IRepository<RoleGrant> grants,
-    IRepository<DirtyCustomer> queue)
+    IRepository<DirtyCustomer> queue) : ICustomerEraser
 {
-    /// <summary>
+    /// <inheritdoc />
+    /// <remarks>
     /// Lets the customer leave all segments first: that writes history and what triggers are to do, too, and once it is done no row of the queue is needed any more.
-    /// </summary>
-    public async Task EraseAsync(int customerId)
+    /// </remarks>
+    public async Task EraseAsync(int customerId, string? email)
     {
         await updater.UpdateCustomersAsync([customerId], RuleSources.Profile, MembershipChangeReason.Event);
         await changes.DeleteAsync(change => change.CustomerId == customerId);
