@@ -33,7 +33,7 @@ public class CustomerErasureConsumer(DirtyCustomerMarker marker, PluginState sta
             catch (Exception exception)
             {
                 await scope.ServiceProvider.GetRequiredService<ILogger>()
-                    .ErrorAsync($"Not all that segments keep about the customer {customerId}, who was deleted for good, could be erased.", exception);
+                    .ErrorAsync($"Part of what segments keep about the customer {customerId}, who was deleted for good, could not be erased.", exception);
             }
     }
 }
