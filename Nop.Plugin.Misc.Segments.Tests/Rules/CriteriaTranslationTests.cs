@@ -86,6 +86,25 @@ internal sealed class CriteriaTranslationTests(string kind)
         });
     }
 
+    [Test]
+    public async Task One_of_a_hundred_conditions_is_enough()
+    {
+        var json = await _host.AskAsync<CriteriaCatalogue, string>(catalogue => Task.FromResult(ConditionSamples.AnyOfMostActivities(catalogue)));
+        var expected = new NaiveEvaluator(_shop).FindMatches(json, includeGuests: true);
+        Assert.That(expected, Is.Not.Empty);
+
+        await _host.AskAsync<ISegmentEvaluator, bool>(async evaluator =>
+        {
+            var definition = await evaluator.ReadAsync(json);
+            Assert.That(ConditionsIn(definition.Rules), Has.Count.EqualTo(100));
+            var (from, to) = await evaluator.GetIdRangeAsync();
+            await evaluator.RenewRanksAsync(definition, true);
+            Assert.That(await evaluator.FindMatchesAsync(definition, true, CustomerScope.Range(from, to)), Is.EqualTo(expected));
+            Assert.That(await evaluator.FindMatchesAsync(definition, true, CustomerScope.Of([expected[0]])), Is.EqualTo(new[] { expected[0] }));
+            return true;
+        });
+    }
+
     private static List<string> ConditionsIn(RuleNode node) =>
         node is RuleGroup group ? group.Rules.SelectMany(ConditionsIn).ToList() : [DefinitionWriter.Write(node).ToJsonString()];
 

@@ -21,6 +21,17 @@ internal static class ConditionSamples
         return Definition(Spread(all, count));
     }
 
+    /// <summary>A definition, as JSON, of the most conditions that there may be about what customers did, without filters: one of them is enough.</summary>
+    public static string AnyOfMostActivities(CriteriaCatalogue catalogue)
+    {
+        var conditions = Spread(Of(catalogue).Where(condition => condition["activity"] is not null && FiltersOf(condition) == 0).ToList(), SegmentDefinition.MaximumConditions);
+        // Windows of their own keep conditions about the same from being looked at as one.
+        for (var i = 0; i < conditions.Count; i++)
+            if (catalogue.Activities.Single(activity => activity.Name == (string?)conditions[i]["activity"]).TakesWindow)
+                conditions[i] = With(conditions[i], ("within", new JsonObject { ["last"] = 200 + i, ["unit"] = "day" }));
+        return new JsonObject { ["version"] = 1, ["rules"] = Group("any", conditions) }.ToJsonString();
+    }
+
     private static List<JsonObject> Spread(List<JsonObject> conditions, int count) =>
         Enumerable.Range(0, count).Select(index => conditions[index * conditions.Count / count]).ToList();
 
