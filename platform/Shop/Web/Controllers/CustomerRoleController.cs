@@ -9,7 +9,7 @@ using Shop.Web.Models;
 
 namespace Shop.Web.Controllers;
 
-/// <summary>The list of customer roles and the page of one.</summary>
+/// <summary>The list of customer roles, the page of one, and the form of a new one.</summary>
 public sealed class CustomerRoleController(ICustomerService customerService, IRepository<CustomerCustomerRoleMapping> mappings) : AdminController
 {
     [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
@@ -40,6 +40,23 @@ public sealed class CustomerRoleController(ICustomerService customerService, IRe
         }
 
         return Json(new CustomerRoleListModel().PrepareToGrid(searchModel, page, () => rows));
+    }
+
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_CREATE_EDIT_DELETE)]
+    public IActionResult Create()
+    {
+        return View(new CustomerRoleModel { Active = true });
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Create(CustomerRoleModel model)
+    {
+        if (string.IsNullOrWhiteSpace(model.Name))
+            return View(model);
+
+        await customerService.InsertCustomerRoleAsync(new CustomerRole { Name = model.Name.Trim(), Active = model.Active });
+        return RedirectToAction(nameof(List));
     }
 
     [CheckPermission(StandardPermission.Customers.CUSTOMER_ROLES_VIEW)]
