@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Nop.Plugin.Misc.Segments.Audiences.Triggers;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers.Webhooks;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Tests.Platform;
@@ -79,7 +80,9 @@ public class WebhookTests
             Assert.That(_server.Received, Has.Count.EqualTo(1), "not again at once");
             Assert.That(failed.State, Is.EqualTo(FiringState.Waiting));
             Assert.That(failed.Attempts, Is.EqualTo(1));
-            Assert.That(failed.Detail, Does.Contain($"{status}"));
+            var problem = TriggerProblem.Read(failed.Detail);
+            Assert.That(problem?.Fault, Is.EqualTo(TriggerFault.Refused));
+            Assert.That(problem?.Values, Is.EqualTo(new[] { "127.0.0.1", $"{status}" }));
         });
 
         _shop.Shop.Clock.Now = _shop.Shop.Clock.Now.AddMinutes(2);
@@ -88,6 +91,19 @@ public class WebhookTests
         Assert.That(_shop.Firings(trigger).Single().State, Is.EqualTo(FiringState.Done));
         Assert.That(_server.Received.Select(received => JsonDocument.Parse(received.Body).RootElement.GetProperty("customers")[0].GetProperty("firingId").GetInt32()),
             Is.All.EqualTo(failed.Id));
+    }
+
+    [Test]
+    public async Task Nobody_answering_is_noted_as_what_it_is()
+    {
+        var trigger = await AddAsync(_server.Address);
+        _server.Dispose();
+        await _shop.MoveAsync(_shop.Customers[0], true);
+        await _shop.RunAsync();
+
+        var problem = TriggerProblem.Read(_shop.Firings(trigger).Single().Detail);
+        Assert.That(problem?.Fault, Is.EqualTo(TriggerFault.Unreachable));
+        Assert.That(problem?.Values[0], Is.EqualTo("127.0.0.1"));
     }
 
     [Test]
@@ -100,7 +116,7 @@ public class WebhookTests
 
         var firing = _shop.Firings(trigger).Single();
         Assert.That(firing.State, Is.EqualTo(FiringState.Waiting));
-        Assert.That(firing.Detail, Does.Contain(address.StartsWith("https", StringComparison.Ordinal) ? "own network" : "https://"));
+        Assert.That(firing.Detail, Does.Contain(address.StartsWith("https", StringComparison.Ordinal) ? nameof(TriggerFault.AddressPrivate) : nameof(TriggerFault.AddressRefused)));
         Assert.That(_server.Received, Is.Empty);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Segments.Audiences.Triggers;
-using Nop.Plugin.Misc.Segments.Audiences.Triggers.Webhooks;
 using Nop.Plugin.Misc.Segments.Domain;
 using Nop.Plugin.Misc.Segments.Factories;
 using Nop.Plugin.Misc.Segments.Factories.Triggers;
@@ -23,7 +22,7 @@ public class SegmentTriggerController(
     TriggerModelFactory modelFactory,
     TriggerPreviewFactory previewFactory,
     TriggerService triggerService,
-    WebhookSender webhookSender) : SegmentsAdminController
+    WebhookTrial webhookTrial) : SegmentsAdminController
 {
     /// <summary>The form of a new trigger.</summary>
     [CheckPermission(SegmentsDefaults.ManagePermission)]
@@ -104,7 +103,9 @@ public class SegmentTriggerController(
     public Task<IActionResult> Retry(int id) => ChangeAsync(id, async trigger =>
     {
         var count = await triggerService.RetryAsync(trigger.Id);
-        notificationService.SuccessNotification(await formats.FormatAsync("Plugins.Misc.Segments.Trigger.Retried", formats.Number(count)));
+        notificationService.SuccessNotification(count == 1
+            ? await formats.TextAsync("Plugins.Misc.Segments.Trigger.Retried.One")
+            : await formats.FormatAsync("Plugins.Misc.Segments.Trigger.Retried", formats.Number(count)));
     });
 
     /// <summary>Gives a trigger a mail of its own and opens it where the shop has its mails written.</summary>
@@ -147,16 +148,7 @@ public class SegmentTriggerController(
         if (await triggerService.GetAsync(id) is not { Action: TriggerAction.Webhook } trigger
             || await segmentService.GetByIdAsync(trigger.SegmentId) is not { } segment)
             return NotFound();
-
-        try
-        {
-            await webhookSender.SendAsync(trigger, new WebhookMessage(WebhookMessage.Test, WebhookSegment.Of(segment), []), cancellationToken);
-            return Json(new TriggerTestModel(true, await formats.TextAsync("Plugins.Misc.Segments.Trigger.Test.Done")));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return Json(new TriggerTestModel(false, await formats.FormatAsync("Plugins.Misc.Segments.Trigger.Test.Failed", exception.Message)));
-        }
+        return Json(await webhookTrial.RunAsync(trigger, segment, cancellationToken));
     }
 
     /// <summary>A page of the grid of what a trigger did.</summary>

@@ -52,5 +52,8 @@ public enum FiringOutcome
     TriggerOff = 150,
 
     /// <summary>The segment was switched off or deleted before the time came.</summary>
-    SegmentOff = 160
+    SegmentOff = 160,
+
+    /// <summary>It had failed, and the trigger was to do it for the customer anew: the newer firing stands for both.</summary>
+    Renewed = 170
 }

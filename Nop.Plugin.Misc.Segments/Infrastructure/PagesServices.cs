@@ -67,6 +67,7 @@ public static class PagesServices
         services.AddScoped<TriggerReach>();
         services.AddScoped<TriggerTemplates>();
         services.AddScoped<TriggerTexts>();
+        services.AddScoped<WebhookTrial>();
         services.AddScoped<SegmentListItems>();
         return services;
     }

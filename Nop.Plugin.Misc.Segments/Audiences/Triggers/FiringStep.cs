@@ -65,5 +65,5 @@ public class FiringStep(
     }
 
     private ITriggerAction ActionOf(TriggerContext context) => actions.FirstOrDefault(action => action.Action == context.Trigger.Action)
-        ?? throw new TriggerException($"Nothing is known that does \"{context.Trigger.Action}\".");
+        ?? throw new InvalidOperationException($"Nothing is known that does \"{context.Trigger.Action}\".");
 }

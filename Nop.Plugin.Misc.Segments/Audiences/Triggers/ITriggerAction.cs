@@ -14,7 +14,3 @@ public interface ITriggerAction
     /// <exception cref="TriggerException">It cannot be done as the trigger says.</exception>
     Task<TriggerResult> DoAsync(TriggerContext context);
 }
-
-/// <summary>A trigger cannot do what it says; the message is for the merchant.</summary>
-/// <param name="message">What is wrong, and where to mend it.</param>
-public sealed class TriggerException(string message) : Exception(message);

@@ -42,9 +42,9 @@ public class TriggerMailer(
     public async Task<int> SendAsync(TriggerContext context, params Token[] more)
     {
         if (await templateService.GetMessageTemplateByIdAsync(context.Trigger.MessageTemplateId) is not { } template)
-            throw new TriggerException("The message template of the trigger does not exist any more. Choose another one.");
+            throw new TriggerException(TriggerFault.MailGone);
         if (!template.IsActive)
-            throw new TriggerException($"The message template \"{template.Name}\" is not active.");
+            throw new TriggerException(TriggerFault.MailOff, template.Name);
 
         var store = await recipients.FindStoreAsync(context.Customer);
         var language = await recipients.FindLanguageAsync(context.Customer);
@@ -64,5 +64,5 @@ public class TriggerMailer(
         await emailAccountService.GetEmailAccountByIdAsync(template.EmailAccountId)
         ?? await emailAccountService.GetEmailAccountByIdAsync(emailAccountSettings.DefaultEmailAccountId)
         ?? (await emailAccountService.GetAllEmailAccountsAsync()).FirstOrDefault()
-        ?? throw new TriggerException("The shop has no e-mail account to send from.");
+        ?? throw new TriggerException(TriggerFault.NoMailAccount);
 }

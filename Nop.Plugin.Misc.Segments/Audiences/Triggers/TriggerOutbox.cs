@@ -19,6 +19,7 @@ public class TriggerOutbox(
 
     private const int Waiting = (int)FiringState.Waiting;
     private const int Done = (int)FiringState.Done;
+    private const int Failed = (int)FiringState.Failed;
 
     /// <summary>Notes who entered and left.</summary>
     public async Task NoteAsync(int segmentId, IReadOnlyList<int> entered, IReadOnlyList<int> left, DateTime nowUtc)
@@ -62,6 +63,7 @@ public class TriggerOutbox(
                 DueOnUtc = nowUtc.AddHours(trigger.DelayHours),
                 State = FiringState.Waiting
             }).ToList();
+            await ReplaceFailedAsync(trigger.Id, rows.ConvertAll(row => row.CustomerId), nowUtc);
             await BulkRows.InsertAsync(firings, rows);
             count += rows.Count;
         }
@@ -81,6 +83,17 @@ public class TriggerOutbox(
                 firing.StateId == Waiting || (firing.StateId == Done && firing.EndedOnUtc > since)),
             _ => all.Where(firing => firing.StateId == Waiting)
         };
+    }
+
+    // Whoever has the failed ones tried again would have it done twice.
+    private async Task ReplaceFailedAsync(int triggerId, List<int> customerIds, DateTime nowUtc)
+    {
+        var failed = await firings.Table
+            .Where(firing => firing.TriggerId == triggerId && firing.StateId == Failed && customerIds.Contains(firing.CustomerId)).ToListAsync();
+        foreach (var firing in failed)
+            firing.End(FiringState.Cancelled, FiringOutcome.Renewed, nowUtc, firing.Detail);
+        if (failed.Count > 0)
+            await firings.UpdateAsync(failed, publishEvent: false);
     }
 
     private async Task CallOffAsync(SegmentTrigger trigger, IReadOnlyList<int> customerIds, DateTime nowUtc)

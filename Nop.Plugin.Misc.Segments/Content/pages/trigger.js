@@ -100,6 +100,13 @@ async function test() {
     by('trigger-test').disabled = false;
 }
 
+// The test goes to the address that is saved.
+function offerTest() {
+    const changed = by('Url').value !== by('Url').defaultValue;
+    by('trigger-test').disabled = changed;
+    by('trigger-test-answer').textContent = changed ? page.texts.saveFirst : '';
+}
+
 // Drop-down lists of select2 tell of a change through jQuery only.
 window.jQuery(form).on('change', event => {
     if (event.target.id === 'ActionId' || event.target.name === 'OnLeaving')
@@ -108,7 +115,12 @@ window.jQuery(form).on('change', event => {
     countSoon();
 });
 form.addEventListener('input', countSoon);
-by('trigger-test')?.addEventListener('click', test);
+if (by('trigger-test')) {
+    by('trigger-test').addEventListener('click', test);
+    by('Url').addEventListener('input', offerTest);
+    // It is longer than its field on a small screen, and only there to be copied.
+    by('trigger-secret').addEventListener('focus', event => event.target.select());
+}
 
 if (by('trigger-log')) {
     // A grid without rows says why, unless it shows only a part.

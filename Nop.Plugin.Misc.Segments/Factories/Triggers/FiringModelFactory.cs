@@ -6,7 +6,7 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Segments.Factories.Triggers;
 
 /// <summary>Prepares the grid of what a trigger did.</summary>
-public sealed class FiringModelFactory(DisplayFormats formats, FiringList firingList)
+public sealed class FiringModelFactory(DisplayFormats formats, FiringList firingList, TriggerTexts texts)
 {
     /// <summary>A page of the grid.</summary>
     public async Task<FiringListModel> PrepareListModelAsync(FiringSearchModel searchModel)
@@ -29,7 +29,7 @@ public sealed class FiringModelFactory(DisplayFormats formats, FiringList firing
             Due = await formats.MomentAsync(firing.EndedOnUtc ?? firing.DueOnUtc),
             Icon = IconOf(firing.State),
             State = await GetStateAsync(firing),
-            Detail = firing.Detail ?? string.Empty
+            Detail = await texts.GetDetailAsync(firing.Detail)
         };
         if (!row.Exists)
         {
@@ -46,7 +46,8 @@ public sealed class FiringModelFactory(DisplayFormats formats, FiringList firing
 
     private async Task<string> GetStateAsync(TriggerFiring firing) => firing.State switch
     {
-        FiringState.Waiting when firing.Attempts > 0 =>
+        FiringState.Waiting when firing.Attempts == 1 => await formats.TextAsync("Plugins.Misc.Segments.Trigger.State.Again.One"),
+        FiringState.Waiting when firing.Attempts > 1 =>
             await formats.FormatAsync("Plugins.Misc.Segments.Trigger.State.Again", formats.Number(firing.Attempts)),
         FiringState.Waiting => await formats.TextAsync("Plugins.Misc.Segments.Trigger.State.Waiting"),
         FiringState.Failed => await formats.FormatAsync("Plugins.Misc.Segments.Trigger.State.GivenUp", formats.Number(firing.Attempts)),

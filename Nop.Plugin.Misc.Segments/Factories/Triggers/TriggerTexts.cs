@@ -35,6 +35,11 @@ public sealed class TriggerTexts(
         return parts.Count == 0 ? await TextAsync("Count.None") : string.Join(" · ", parts);
     }
 
+    /// <summary>The code that was given, or what went wrong.</summary>
+    /// <param name="detail">As it is stored, or the message of an exception.</param>
+    public async Task<string> GetDetailAsync(string? detail) =>
+        TriggerProblem.Read(detail) is { } problem ? await FormatAsync($"Problem.{problem.Fault}", [.. problem.Values]) : detail ?? string.Empty;
+
     /// <summary>What a template is called for merchants.</summary>
     public async Task<string> GetTitleAsync(MessageTemplate? template) => template switch
     {

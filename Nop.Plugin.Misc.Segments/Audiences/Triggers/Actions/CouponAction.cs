@@ -27,11 +27,11 @@ public class CouponAction(IDiscountService discountService, TriggerMailer mailer
         if (await mailer.FindRefusalAsync(context) is { } refusal)
             return new TriggerResult(refusal);
         if (await discountService.GetDiscountByIdAsync(context.Trigger.DiscountId) is not { } model)
-            throw new TriggerException("The discount of the trigger does not exist any more. Choose another one.");
+            throw new TriggerException(TriggerFault.DiscountGone);
         if (!CanCopy(model))
-            throw new TriggerException($"The discount \"{model.Name}\" is for chosen products: it cannot be given as a code of the customer's own.");
+            throw new TriggerException(TriggerFault.DiscountForProducts, model.Name);
         if ((await discountService.GetAllDiscountRequirementsAsync(model.Id)).Any(requirement => !requirement.IsGroup))
-            throw new TriggerException($"The discount \"{model.Name}\" has requirements: it cannot be given as a code of the customer's own.");
+            throw new TriggerException(TriggerFault.DiscountHasRequirements, model.Name);
 
         var until = Earlier(context.ValidUntilUtc, model.EndDateUtc);
         var copy = new Discount

@@ -12,8 +12,8 @@ internal static class TriggerRole
     public static async Task<CustomerRole> FindAsync(ICustomerService customerService, SegmentTrigger trigger) =>
         await customerService.GetCustomerRoleByIdAsync(trigger.CustomerRoleId) switch
         {
-            null => throw new TriggerException("The customer role of the trigger does not exist any more. Choose another one."),
-            { IsSystemRole: true } role => throw new TriggerException($"\"{role.Name}\" is a role that only the shop itself gives."),
+            null => throw new TriggerException(TriggerFault.RoleGone),
+            { IsSystemRole: true } role => throw new TriggerException(TriggerFault.RoleOfShop, role.Name),
             var role => role
         };
 }

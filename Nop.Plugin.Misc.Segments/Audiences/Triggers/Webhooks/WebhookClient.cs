@@ -26,7 +26,7 @@ public sealed class WebhookClient : IDisposable
     { Timeout = Limit };
 
     /// <summary>Sends a request and reads the beginning of the answer: its status is all that matters.</summary>
-    /// <exception cref="HttpRequestException">There was no connection, or it would have led into the shop's own network.</exception>
+    /// <exception cref="HttpRequestException">There was no connection; around a <see cref="TriggerException" /> when it would have led into the shop's own network.</exception>
     /// <exception cref="TimeoutException">There was no answer within ten seconds.</exception>
     public async Task<HttpStatusCode> SendAsync(HttpRequestMessage request, bool allowPrivate, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ public sealed class WebhookClient : IDisposable
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
         if (!context.InitialRequestMessage.Options.TryGetValue(AllowPrivateKey, out var allowPrivate) || !allowPrivate)
             if (Array.Exists(addresses, PrivateAddresses.Contains))
-                throw new HttpRequestException($"{host} leads into the shop's own network, where webhooks are not sent to.");
+                throw new TriggerException(TriggerFault.AddressPrivate, host);
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -23,12 +23,12 @@ public class WebhookSender(WebhookClient client, SegmentsSettings settings, Time
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Sends what happened.</summary>
-    /// <exception cref="TriggerException">The address may not be called, or what answered refused.</exception>
+    /// <exception cref="TriggerException">The address may not be called, cannot be reached, or what answered refused.</exception>
     public async Task SendAsync(SegmentTrigger trigger, WebhookMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(trigger);
         if (WebhookAddress.Read(trigger.Url, settings) is not { } address)
-            throw new TriggerException("The address of the webhook may not be called: it has to begin with https://.");
+            throw new TriggerException(TriggerFault.AddressRefused);
 
         var body = JsonSerializer.SerializeToUtf8Bytes(message, Json);
         var timestamp = timeProvider.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -36,9 +36,9 @@ public class WebhookSender(WebhookClient client, SegmentsSettings settings, Time
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Add(TimestampHeader, timestamp);
         request.Headers.Add(SignatureHeader, Sign(trigger.Secret ?? string.Empty, timestamp, body));
-        var status = (int)await client.SendAsync(request, settings.AllowPrivateWebhooks, cancellationToken);
+        var status = await PostAsync(request, address.Host, cancellationToken);
         if (status is < FirstSuccess or >= AfterSuccess)
-            throw new TriggerException($"{address.Host} answered with the status {status}.");
+            throw new TriggerException(TriggerFault.Refused, address.Host, status.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The signature of a body.</summary>
@@ -46,5 +46,23 @@ public class WebhookSender(WebhookClient client, SegmentsSettings settings, Time
     {
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{timestamp}."), .. body];
         return $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
+    }
+
+    private async Task<int> PostAsync(HttpRequestMessage request, string host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (int)await client.SendAsync(request, settings.AllowPrivateWebhooks, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            // The outer ones say only that there was no connection.
+            var cause = exception.GetBaseException();
+            throw cause as TriggerException ?? new TriggerException(TriggerFault.Unreachable, host, cause.Message);
+        }
+        catch (TimeoutException)
+        {
+            throw new TriggerException(TriggerFault.NoAnswer, host);
+        }
     }
 }
