@@ -9,22 +9,26 @@ internal sealed class WebhookServer : IDisposable
     private const int FirstPort = 20_000;
     private const int LastPort = 40_000;
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     public WebhookServer()
     {
         for (var attempt = 0; ; attempt++)
+        {
+            // One that could not start cannot be started again.
+            var listener = new HttpListener();
             try
             {
                 Address = $"http://127.0.0.1:{Random.Shared.Next(FirstPort, LastPort)}/hook/";
-                _listener.Prefixes.Clear();
-                _listener.Prefixes.Add(Address);
-                _listener.Start();
+                listener.Prefixes.Add(Address);
+                listener.Start();
+                _listener = listener;
                 break;
             }
             catch (HttpListenerException) when (attempt < 20)
             {
             }
+        }
 
         _ = Task.Run(ServeAsync);
     }

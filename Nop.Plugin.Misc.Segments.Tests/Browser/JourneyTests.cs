@@ -45,12 +45,34 @@ public abstract class JourneyTests : BrowserTests
     }
 
     /// <summary>The e-mail address of the first member on a segment's page.</summary>
-    protected async Task<string> FirstMemberAsync(string details)
+    protected Task<string> FirstMemberAsync(string details) => MemberAsync(details, 0);
+
+    /// <summary>The e-mail address of a member on a segment's page, counted from 0.</summary>
+    protected async Task<string> MemberAsync(string details, int number)
     {
         await Admin.GotoAsync(details);
-        var cell = Admin.Locator("table tbody tr").First.Locator("td").Nth(1);
+        var cell = Admin.Locator("table tbody tr").Nth(number).Locator("td").Nth(1);
         await Expect(cell).ToContainTextAsync("@");
         return (await cell.InnerTextAsync()).Trim();
+    }
+
+    /// <summary>Opens the page of a customer in the admin area.</summary>
+    protected async Task OpenCustomerAsync(string email)
+    {
+        await Admin.GotoAsync($"{Address}/Admin/Customer/List");
+        await Admin.FillAsync("#SearchEmail", email);
+        await Admin.ClickAsync(".btn-search");
+        var row = Admin.Locator("table tbody tr", new() { HasText = email });
+        await Expect(row).ToHaveCountAsync(1);
+        await row.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+        await Admin.WaitForURLAsync(new Regex("/Admin/Customer/Edit/"));
+    }
+
+    /// <summary>Expects a customer to have a role, or not, on the customer's page, and stays there.</summary>
+    protected async Task ExpectRoleAsync(string email, string role, bool has)
+    {
+        await OpenCustomerAsync(email);
+        await Expect(Admin.Locator("#SelectedCustomerRoleIds option:checked", new() { HasText = role })).ToHaveCountAsync(has ? 1 : 0);
     }
 
     /// <summary>Lets the visitor be the customer, with something in the cart, reading English.</summary>

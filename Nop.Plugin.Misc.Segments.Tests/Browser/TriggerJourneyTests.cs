@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,7 +8,7 @@ namespace Nop.Plugin.Misc.Segments.Tests.Browser;
 /// gets anything.
 /// </summary>
 [Category("Audiences")]
-public class TriggerJourneyTests : JourneyTests
+public class TriggerJourneyTests : TriggerJourneys
 {
     private const string Segment = "VIP customers";
 
@@ -23,24 +22,22 @@ public class TriggerJourneyTests : JourneyTests
         await Expect(Admin.Locator("#segment-triggers")).ToContainTextAsync("does something by itself");
         await AssertAccessibleAsync(Admin, "#segment-triggers");
         await MakeTriggerAsync(details, "Welcome", "Send a mail");
-        await MakeTriggerAsync(details, "Points", "Give reward points", ("#Points", "150"));
-        await MakeTriggerAsync(details, "Card", "Give a gift card, by mail", ("#Amount", "25"));
+        await MakeTriggerAsync(details, "Points", "Give reward points", () => Admin.FillAsync("#Points", "150"));
+        await MakeTriggerAsync(details, "Card", "Give a gift card, by mail", () => Admin.FillAsync("#Amount", "25"));
         await Expect(Admin.Locator("#segment-triggers")).ToContainTextAsync("When a customer enters: give a gift card of €25.00, at once, once per customer");
         await Expect(Admin.Locator("#segment-uses").GetByRole(AriaRole.Link, new() { Name = "Welcome" })).ToBeVisibleAsync();
 
-        await BecomeAsync(email);
-        await Customer.ClickAsync("#checkout");
-        await Expect(Customer.Locator("main, body").First).ToContainTextAsync(new Regex("order", RegexOptions.IgnoreCase));
+        await OrderAsync(email);
         await WaitUntilDoneAsync(details, "Welcome");
 
         // What the log says.
         await OpenTriggerAsync(details, "Card");
-        var row = Admin.Locator("#firings-grid tbody tr");
+        var row = Log();
         await Expect(row).ToHaveCountAsync(1);
         await Expect(row).ToContainTextAsync(email);
         await Expect(row).ToContainTextAsync("Gift card given and mailed");
         await AssertAccessibleAsync(Admin, "#trigger-log-card");
-        var code = (await row.Locator("td").Last.InnerTextAsync()).Trim();
+        var code = (await Detail().InnerTextAsync()).Trim();
 
         // What the customer has.
         await row.GetByRole(AriaRole.Link).ClickAsync();
@@ -65,57 +62,5 @@ public class TriggerJourneyTests : JourneyTests
         await Admin.GotoAsync($"{Address}/Admin/Log/List");
         await Expect(Admin.GetByText("No records")).ToBeVisibleAsync();
         Assert.That(Troubles, Is.Empty, "no error on any page");
-    }
-
-    private async Task MakeTriggerAsync(string details, string name, string action, params (string Field, string Value)[] values)
-    {
-        await Admin.GotoAsync(details);
-        await Admin.Locator("#segment-triggers").GetByRole(AriaRole.Link, new() { Name = "Add a trigger" }).ClickAsync();
-        await Admin.FillAsync("#Name", name);
-        await Admin.Locator("#ActionId").SelectOptionAsync(new SelectOptionValue { Label = action }, new() { Force = true });
-        foreach (var (field, value) in values)
-            await Admin.FillAsync(field, value);
-        if (await Admin.Locator("#SubscribersOnly").IsVisibleAsync())
-        {
-            await Expect(Admin.Locator("#SubscribersOnly")).ToBeCheckedAsync();
-            await Admin.UncheckAsync("#SubscribersOnly");
-        }
-
-        await Expect(Admin.Locator("#trigger-preview")).ToContainTextAsync("They get nothing by saving");
-        await AssertAccessibleAsync(Admin, ".segment-trigger-form");
-        await Admin.Locator("button[name=save]").ClickAsync();
-        await Expect(Admin.GetByText("The trigger has been saved.")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Runs the schedule task until the trigger has done something: the order has to be worked out first.</summary>
-    private async Task WaitUntilDoneAsync(string details, string name)
-    {
-        for (var attempt = 0; attempt < 20; attempt++)
-        {
-            await Admin.GotoAsync($"{Address}/Admin/ScheduleTask/List");
-            await Admin.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("Customer segments") }).GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
-            await Admin.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await Admin.GotoAsync(details);
-            if (await Admin.Locator("#segment-triggers li", new() { HasText = name }).GetByText("done: 1").IsVisibleAsync())
-                return;
-        }
-
-        Assert.Fail("The trigger did nothing.");
-    }
-
-    private async Task OpenTriggerAsync(string details, string name)
-    {
-        await Admin.GotoAsync(details);
-        await Admin.Locator("#segment-triggers").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
-        await Expect(Admin.Locator("#trigger-log-card")).ToBeVisibleAsync();
-    }
-
-    private async Task DeleteTriggerAsync(string details, string name)
-    {
-        await OpenTriggerAsync(details, name);
-        await Admin.ClickAsync("#trigger-delete");
-        await Admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
-        await Expect(Admin.GetByText("The trigger has been deleted.")).ToBeVisibleAsync();
-        await Expect(Admin.Locator("#segment-triggers")).Not.ToContainTextAsync(name);
     }
 }
