@@ -34,13 +34,15 @@ public sealed class CampaignModelFactory(CampaignRecipients recipients, Campaign
             Warning = report.Recipients == 0,
             Text = report.Recipients == report.Subscribers
                 ? await formats.FormatAsync(Prefix + "CountAll", formats.Number(report.Subscribers))
-                : await formats.FormatAsync(Prefix + "Count", recipientCount, formats.Number(report.Subscribers)),
-            Question = await formats.FormatAsync(Prefix + "Send.Question", recipientCount)
+                : await FormatAsync("Count", report.Recipients, recipientCount, formats.Number(report.Subscribers)),
+            Question = await FormatAsync("Send.Question", report.Recipients, recipientCount)
         };
-        if (filter.Audience.Included.Count == 0)
+
+        // Where all members get it, the number of recipients has said so.
+        if (report.Unreached.Count == 0)
             return model;
 
-        model.Members = await formats.FormatAsync(Prefix + "Members", formats.Number(report.Members), recipientCount);
+        model.Members = await FormatAsync("Members", report.Recipients, formats.Number(report.Members), recipientCount);
         foreach (var (reason, count) in report.Unreached.OrderBy(reason => reason.Key))
             model.Reasons.Add(await formats.FormatAsync($"{Prefix}Reason.{reason}", formats.Number(count)));
         return model;
@@ -63,9 +65,13 @@ public sealed class CampaignModelFactory(CampaignRecipients recipients, Campaign
             Finished = progress.Finished,
             After = progress.After,
             Text = progress.Finished
-                ? await formats.FormatAsync(Prefix + "Send.Done", sent, await formats.MomentAsync(sending.FinishedOnUtc))
+                ? await FormatAsync("Send.Done", progress.Sent, sent, await formats.MomentAsync(sending.FinishedOnUtc))
                 : await formats.FormatAsync(Prefix + "Send.Progress", sent, formats.Number(progress.Total), await formats.MomentAsync(sending.StartedOnUtc))
         };
         return model;
     }
+
+    /// <summary>A text with its places filled, which is another one for one recipient.</summary>
+    private Task<string> FormatAsync(string name, int recipients, params object[] values) =>
+        formats.FormatAsync($"{Prefix}{name}{(recipients == 1 ? ".One" : string.Empty)}", values);
 }

@@ -17,7 +17,7 @@ public record RecipientReportModel : BaseNopModel
     /// <summary>The question before sending.</summary>
     public string Question { get; set; } = string.Empty;
 
-    /// <summary>How many members there are, as a sentence; empty when it goes to everybody.</summary>
+    /// <summary>How many members there are, as a sentence; empty when it goes to everybody, or to all of them.</summary>
     public string Members { get; set; } = string.Empty;
 
     /// <summary>Why members do not get it, each reason as a sentence with its number.</summary>

@@ -85,6 +85,7 @@ function countSoon() {
 
 let sending = page.sending;
 let running = false;
+let pausing = false;
 let asked = false;
 
 const state = () => JSON.stringify([...new FormData(form)].filter(([name]) => !passing.includes(name)));
@@ -101,6 +102,7 @@ function showButtons() {
     by('segment-unsaved').hidden = !unsaved || open;
     by('segment-continue').hidden = by('segment-end').hidden = !open || running;
     by('segment-pause').hidden = !running;
+    by('segment-pause').disabled = pausing;
     by('segment-send-options').hidden = open || running;
     by('segment-sending').hidden = !open && !running;
 }
@@ -128,15 +130,21 @@ async function step(url, values) {
 
 async function run(url, values) {
     running = true;
+    pausing = false;
     asked = false;
     showButtons();
+    // The button that was clicked is gone: who uses the keyboard goes on from the one in its place.
+    by('segment-pause').focus();
     try {
         if (url && !await step(url, values))
             return;
-        for (let going = true; going && running && !sending.Finished;)
-            going = await step(page.pageUrl, { after: sending.After });
+        while (!pausing && !sending.Finished)
+            if (!await step(page.pageUrl, { after: sending.After }))
+                return;
         running = false;
         showSending(sending.Text);
+        if (!sending.Finished)
+            by('segment-continue').focus();
     } catch {
         running = false;
         // Where the next page begins is looked for anew.
@@ -162,9 +170,17 @@ function listenToSending() {
         ...options(), number: sending.Number + 1, emailAccountId: new FormData(form).get('EmailAccountId') ?? 0
     }));
     by('segment-continue').addEventListener('click', () => run());
-    by('segment-pause').addEventListener('click', () => { running = false; });
+    // The page that is under way is sent still.
+    by('segment-pause').addEventListener('click', () => {
+        pausing = true;
+        showButtons();
+    });
     by('segment-end').addEventListener('click', async () => {
-        await step(page.endUrl, {});
+        try {
+            await step(page.endUrl, {});
+        } catch {
+            showSending(page.broken);
+        }
         await count();
     });
     for (const id of ['segment-only-new', 'segment-quiet-days'])
