@@ -91,7 +91,8 @@ public abstract class BrowserTests
     /// <summary>Expects axe-core to find nothing in a part of the page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="part">The selector of the part.</param>
-    protected static async Task AssertAccessibleAsync(IPage page, string part)
+    /// <param name="state">What the page shows, where a selector does not say it.</param>
+    protected static async Task AssertAccessibleAsync(IPage page, string part, string? state = null)
     {
         await page.EvaluateAsync(new BundledAxeScriptProvider().GetScript() + ";undefined");
         var violations = await page.EvaluateAsync<string[]>(
@@ -99,6 +100,36 @@ public abstract class BrowserTests
             async part => (await axe.run(part)).violations
               .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html} ${node.failureSummary}`))
             """, part);
-        Assert.That(violations, Is.Empty, part);
+        Assert.That(violations, Is.Empty, state ?? part);
+    }
+
+    /// <summary>Expects nothing to be wider than the screen, and axe-core to find nothing in a part of the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="part">The selector of the part.</param>
+    /// <param name="state">What the page shows, where a selector does not say it.</param>
+    protected static async Task AssertFitsAsync(IPage page, string part, string? state = null)
+    {
+        var wide = await page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : ['page', ...[...document.querySelectorAll('main *')]
+              .filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.cloneNode().outerHTML)]
+            """);
+        Assert.That(wide, Is.Empty, $"{state ?? part}: wider than the screen");
+        await AssertAccessibleAsync(page, part, state);
+    }
+
+    /// <summary>A picture of a page or a part of it, where SEGMENTS_PICTURES names a folder for them.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">What the picture is called.</param>
+    /// <param name="part">The selector of the part; null for the whole page.</param>
+    protected static async Task ShootAsync(IPage page, string name, string? part = null)
+    {
+        if (Environment.GetEnvironmentVariable("SEGMENTS_PICTURES") is not { Length: > 0 } folder)
+            return;
+        var path = Path.Combine(folder, $"{name}.png");
+        if (part is null)
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        else
+            await page.Locator(part).ScreenshotAsync(new() { Path = path });
     }
 }

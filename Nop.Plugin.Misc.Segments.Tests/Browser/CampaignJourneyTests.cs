@@ -21,7 +21,6 @@ public partial class CampaignJourneyTests : JourneyTests
         await Expect(Admin.Locator("#segment-unreached")).ToContainTextAsync("left out by a segment");
         var (recipients, _) = await CountsAsync();
         Assert.That(recipients, Is.GreaterThan(1));
-        await ShootAsync("campaign");
 
         await Admin.GetByRole(AriaRole.Button, new() { Name = "Send to segments" }).ClickAsync();
         await Expect(Admin.Locator("#segment-question")).ToContainTextAsync($"to {recipients:N0} subscribers");
@@ -32,7 +31,6 @@ public partial class CampaignJourneyTests : JourneyTests
         var (left, _) = await CountsAsync();
         Assert.That(left, Is.Zero, "nobody gets it twice");
         await Expect(Admin.Locator("#segment-send")).ToBeDisabledAsync();
-        await ShootAsync("campaign-sent");
 
         await Admin.GetByRole(AriaRole.Button, new() { Name = "Copy" }).First.ClickAsync();
         await Admin.Locator("#copycampaign-window").GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
@@ -92,20 +90,6 @@ public partial class CampaignJourneyTests : JourneyTests
             """, email);
         await page.CloseAsync();
         return Number(text);
-    }
-
-    /// <summary>Pictures of the card, where SEGMENTS_PICTURES names a folder for them.</summary>
-    private async Task ShootAsync(string name)
-    {
-        if (Environment.GetEnvironmentVariable("SEGMENTS_PICTURES") is not { Length: > 0 } folder)
-            return;
-        foreach (var width in new[] { 1400, 390 })
-        {
-            await Admin.SetViewportSizeAsync(width, 1400);
-            await Admin.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
-
-        await Admin.SetViewportSizeAsync(1400, 1400);
     }
 
     [GeneratedRegex(@"([\d,]+) of ([\d,]+) subscribers will get it")]

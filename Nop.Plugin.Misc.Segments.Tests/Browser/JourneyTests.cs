@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,6 +43,32 @@ public abstract class JourneyTests : BrowserTests
         await Admin.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
         await Expect(Admin.Locator("#segment-state", new() { HasText = "Up to date" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         return Admin.Url;
+    }
+
+    /// <summary>Makes a segment of all customers whose e-mail addresses end with a domain. Answers with its page.</summary>
+    protected async Task<string> MakeDomainSegmentAsync(string name, string domain)
+    {
+        await Admin.GotoAsync($"{Address}/Admin/SegmentEditor/Create");
+        await Admin.FillAsync("#Name", name);
+        await Admin.Locator("#segment-form").GetByRole(AriaRole.Button, new() { Name = "Add condition" }).ClickAsync();
+        await Admin.Keyboard.TypeAsync("e-mail domain");
+        await Admin.Keyboard.PressAsync("Enter");
+        await Expect(Admin.Locator("*:focus")).ToHaveAccessibleNameAsync("Value for E-mail domain");
+        await Admin.Keyboard.TypeAsync(domain);
+        await Admin.Keyboard.PressAsync("Enter");
+        await Expect(Admin.Locator("#segment-count")).ToContainTextAsync(new Regex("customers? match"));
+        await Admin.Locator("button[name=save]").ClickAsync();
+        await Admin.WaitForURLAsync(new Regex("/Admin/Segment/Details/"));
+        await Expect(Admin.Locator("#segment-state", new() { HasText = "Up to date" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return Admin.Url;
+    }
+
+    /// <summary>Lets the admin read another language from now on.</summary>
+    /// <param name="code">The language's two letters, in capitals.</param>
+    protected async Task SpeakAsync(string code)
+    {
+        await Admin.SelectOptionAsync("#admin-language", new SelectOptionValue { Label = code });
+        await Expect(Admin.Locator("html")).ToHaveAttributeAsync("lang", code.ToLowerInvariant());
     }
 
     /// <summary>The e-mail address of the first member on a segment's page.</summary>
@@ -94,6 +121,51 @@ public abstract class JourneyTests : BrowserTests
         await Customer.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Add to cart") }).First.ClickAsync();
         await Expect(Customer.GetByText("is in the cart.")).ToBeVisibleAsync();
         await Customer.GotoAsync($"{Address}/cart");
+    }
+
+    /// <summary>Adds registered customers with the addresses 1@domain, 2@domain and so on, as if they had come before the segments.</summary>
+    protected Task AddCustomersAsync(string domain, int count) => ExecuteAsync(
+        """
+        CREATE TEMP TABLE Crowd AS
+            WITH RECURSIVE Numbers(Number) AS (SELECT 1 UNION ALL SELECT Number + 1 FROM Numbers WHERE Number < $count)
+            SELECT c.*, n.Number FROM Customer c, Numbers n WHERE c.Email = 'admin@example.com';
+        UPDATE Crowd SET Id = (SELECT MAX(Id) FROM Customer) + Number, Email = Number || '@' || $domain, Username = Number || '@' || $domain,
+            CustomerGuid = upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)));
+        ALTER TABLE Crowd DROP COLUMN Number;
+        INSERT INTO Customer SELECT * FROM Crowd;
+        INSERT INTO Customer_CustomerRole_Mapping (Customer_Id, CustomerRole_Id)
+            SELECT Crowd.Id, r.Id FROM Crowd, CustomerRole r WHERE r.SystemName = 'Registered';
+        DROP TABLE Crowd
+        """, ("$domain", domain), ("$count", count));
+
+    /// <summary>Writes to the shop's database, past the shop.</summary>
+    protected async Task ExecuteAsync(string sql, params (string Name, object Value)[] values)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Default Timeout=30");
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        await command.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The first column of what is found in the shop's database.</summary>
+    protected async Task<List<string>> QueryAsync(string sql, params (string Name, object Value)[] values)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Default Timeout=30");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        var found = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            found.Add(reader.GetString(0));
+        return found;
     }
 
     /// <summary>A number as a page writes it in English.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -25,7 +23,7 @@ public class ListJourneyTests : JourneyTests
         var details = await MakeSegmentAsync("Guests of honour", exactly: false);
         var members = Number(await FigureAsync());
         var member = await FirstMemberAsync(details);
-        var outsiders = await ReadAsync(Outsiders);
+        var outsiders = await QueryAsync(Outsiders);
 
         await Admin.GetByRole(AriaRole.Button, new() { Name = "Always include …" }).ClickAsync();
         await Admin.SetInputFilesAsync("#list-import-file", FileOf("Trade fair.csv",
@@ -112,26 +110,7 @@ public class ListJourneyTests : JourneyTests
     private async Task CheckAsync(string part)
     {
         await Admin.WaitForFunctionAsync("() => !document.querySelector('.modal.fade:not(.show)[style*=block]')");
-        await Admin.EvaluateAsync(new BundledAxeScriptProvider().GetScript() + ";undefined");
-        var violations = await Admin.EvaluateAsync<string[]>(
-            """
-            async part => (await axe.run(part)).violations
-              .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html} ${node.failureSummary}`))
-            """, part);
-        Assert.That(violations, Is.Empty, string.Join("\n", violations));
-    }
-
-    private async Task<List<string>> ReadAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Database};Default Timeout=30");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        var found = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            found.Add(reader.GetString(0));
-        return found;
+        await AssertAccessibleAsync(Admin, part);
     }
 
     private static FilePayload FileOf(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
