@@ -51,6 +51,20 @@ internal sealed class BenchmarkShop : IAsyncDisposable
         });
     }
 
+    /// <summary>Does something in a shop in a file and, where there is a PostgreSQL server, in one there.</summary>
+    /// <param name="size">How large the shops are.</param>
+    /// <param name="run">Gets the database's name and the shop.</param>
+    public static async Task OnEachAsync(DemoOptions size, Func<string, BenchmarkShop, Task> run)
+    {
+        await using (var shop = await OnSqliteAsync(size))
+            await run("SQLite", shop);
+
+        if (PostgresServer is not { } server)
+            return;
+        await using (var shop = await OnPostgresAsync(server, size))
+            await run("PostgreSQL", shop);
+    }
+
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()

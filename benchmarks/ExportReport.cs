@@ -12,17 +12,8 @@ internal static class ExportReport
     private const int Members = 1_000_000;
 
     /// <summary>Measures and writes.</summary>
-    public static async Task WriteAsync(TextWriter output)
-    {
-        var size = new DemoOptions(10, 10, 490);
-        await using (var shop = await BenchmarkShop.OnSqliteAsync(size))
-            await RunAsync(output, "SQLite", shop);
-
-        if (BenchmarkShop.PostgresServer is not { } server)
-            return;
-        await using (var shop = await BenchmarkShop.OnPostgresAsync(server, size))
-            await RunAsync(output, "PostgreSQL", shop);
-    }
+    public static Task WriteAsync(TextWriter output) =>
+        BenchmarkShop.OnEachAsync(new DemoOptions(10, 10, 490), (database, shop) => RunAsync(output, database, shop));
 
     private static async Task RunAsync(TextWriter output, string database, BenchmarkShop shop)
     {

@@ -80,6 +80,14 @@ public sealed class DisplayFormats(
         _ => await TextAsync("Plugins.Misc.Segments.Age.Moment")
     };
 
+    /// <summary>What a customer is called, or that there is no name.</summary>
+    public async Task<string> NameAsync(string? firstName, string? lastName) =>
+        $"{firstName} {lastName}".Trim() is { Length: > 0 } name ? name : await TextAsync("Plugins.Misc.Segments.Details.NoName");
+
+    /// <summary>A customer's address, or that it is a guest.</summary>
+    public async Task<string> EmailAsync(string? email) =>
+        string.IsNullOrEmpty(email) ? await TextAsync("Plugins.Misc.Segments.Details.Guest") : email;
+
     /// <summary>A text of the shop with its places filled.</summary>
     public async Task<string> FormatAsync(string key, params object[] values) =>
         string.Format(CultureInfo.CurrentCulture, await localizationService.GetResourceAsync(key), values);

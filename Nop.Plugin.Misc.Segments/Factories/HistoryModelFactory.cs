@@ -80,10 +80,9 @@ public sealed class HistoryModelFactory(ChangeList changeList, DisplayFormats fo
             return model;
         }
 
-        var name = $"{change.FirstName} {change.LastName}".Trim();
         model.CustomerId = change.CustomerId;
-        model.Name = name.Length > 0 ? name : await formats.TextAsync("Plugins.Misc.Segments.Details.NoName");
-        model.Email = string.IsNullOrEmpty(change.Email) ? await formats.TextAsync("Plugins.Misc.Segments.Details.Guest") : change.Email;
+        model.Name = await formats.NameAsync(change.FirstName, change.LastName);
+        model.Email = await formats.EmailAsync(change.Email);
         return model;
     }
 

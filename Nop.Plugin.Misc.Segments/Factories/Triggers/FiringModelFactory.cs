@@ -37,10 +37,9 @@ public sealed class FiringModelFactory(DisplayFormats formats, FiringList firing
             return model;
         }
 
-        var name = $"{row.FirstName} {row.LastName}".Trim();
         model.CustomerId = firing.CustomerId;
-        model.Name = name.Length > 0 ? name : await formats.TextAsync("Plugins.Misc.Segments.Details.NoName");
-        model.Email = string.IsNullOrEmpty(row.Email) ? await formats.TextAsync("Plugins.Misc.Segments.Details.Guest") : row.Email;
+        model.Name = await formats.NameAsync(row.FirstName, row.LastName);
+        model.Email = await formats.EmailAsync(row.Email);
         return model;
     }
 
